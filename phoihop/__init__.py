@@ -1,0 +1,1 @@
+"""Phối Hợp: joint coordination programmes of public bodies."""

@@ -1,0 +1,1 @@
+"""Signing in: who a person is, not what they may do."""

@@ -1,0 +1,1 @@
+"""The door of programs: commands that a person or a timer starts."""

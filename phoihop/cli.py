@@ -1,0 +1,97 @@
+"""``phoihop``: the verbs of an installation.
+
+Django is started inside the verbs that need it, so that those which do not stay
+quick (the one place where imports stand inside functions; see ARCHITECTURE.md).
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from phoihop.environment import BadSetting, unknown_names
+
+VERBS = "serve, demo, verify-trail, manage"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="phoihop", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar=VERBS)
+    for verb, said in (
+        ("serve", "serve the site on this machine"),
+        ("demo", "make a fictional province and serve it"),
+    ):
+        serving = verbs.add_parser(verb, help=said)
+        serving.add_argument("--port", type=int, default=8000)
+        serving.add_argument("--workers", type=int, default=1)
+    verbs.add_parser("verify-trail", help="check every link of the trail")
+    verbs.add_parser("manage", help="any command of Django or of the house")
+    asked, rest = parser.parse_known_args(argv)
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "phoihop.settings")
+    try:
+        return _run(asked, rest)
+    except BadSetting as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _run(asked: argparse.Namespace, rest: list[str]) -> int:
+    if asked.verb == "demo":
+        # On this machine and over http: cookies must not ask for https.
+        os.environ.setdefault("PHOIHOP_HTTPS", "false")
+        _manage(["demo", *rest])
+        _serve(asked.port, asked.workers)
+    elif asked.verb == "serve":
+        if rest:
+            print(f"phoihop serve: ? {' '.join(rest)}", file=sys.stderr)
+            return 2
+        _serve(asked.port, asked.workers)
+    elif asked.verb == "verify-trail":
+        _manage(["verify_trail", *rest])
+    else:
+        _manage(rest or ["help"])
+    return 0
+
+
+def _manage(arguments: list[str]) -> None:
+    from django.core.management import execute_from_command_line
+
+    _check_names()
+    execute_from_command_line(["phoihop", *arguments])
+
+
+def _serve(port: int, workers: int) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    _check_names()
+    Granian(
+        "phoihop.wsgi:application",
+        address=os.environ.get("PHOIHOP_BIND", "127.0.0.1"),
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+    ).serve()
+
+
+def _check_names() -> None:
+    """A misspelt setting is refused at the start, not ignored."""
+    from django.conf import settings
+
+    # Reading the settings asks the environment for every name that there is.
+    settings.configured or settings.VAR  # noqa: B018
+    unknown = [name for name in unknown_names() if name not in ("PHOIHOP_BIND",)]
+    if unknown:
+        name = unknown[0]
+        raise BadSetting(
+            name,
+            os.environ[name],
+            "không có thiết lập tên này; xem / no such setting; see docs/settings.md",
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,141 @@
+"""Typed readers of environment variables, each wrong value answered by a sentence.
+
+Pure. A reader either returns a value of its type or raises ``BadSetting``, which
+says the variable, the value, and what may stand there.
+"""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+TRUE = ("1", "true", "yes", "on")
+FALSE = ("0", "false", "no", "off")
+PREFIX = "PHOIHOP_"
+
+# Every variable that a reader was asked for: what was not asked for, but starts
+# with PREFIX, is a misspelling (see unknown_names).
+asked: set[str] = set()
+
+
+class BadSetting(Exception):
+    """An environment variable holds what its setting cannot take."""
+
+    def __init__(self, name: str, value: str, allowed: str) -> None:
+        super().__init__(
+            f"Biến môi trường {name} đang là “{value}”; giá trị nhận được: {allowed}. "
+            f"Sửa biến đó rồi chạy lại. / The environment variable {name} is "
+            f'"{value}"; it may be: {allowed}. Correct it and start again.'
+        )
+        self.name = name
+
+
+def _raw(name: str) -> str | None:
+    asked.add(name)
+    value = os.environ.get(name)
+    return value.strip() if value is not None else None
+
+
+def envstr(name: str, default: str) -> str:
+    """The text in ``name``, or ``default``."""
+    return _raw(name) or default
+
+
+def envbool(name: str, default: bool) -> bool:
+    """A yes or a no."""
+    value = _raw(name)
+    if value is None or value == "":
+        return default
+    if value.lower() in TRUE:
+        return True
+    if value.lower() in FALSE:
+        return False
+    raise BadSetting(name, value, ", ".join(TRUE + FALSE))
+
+
+def envint(name: str, default: int, *, low: int, high: int) -> int:
+    """A whole number from ``low`` to ``high``, both included."""
+    value = _raw(name)
+    if value is None or value == "":
+        return default
+    # isdecimal also takes digits of other scripts, and int() reads them right.
+    if not value.isdecimal() or not low <= int(value) <= high:
+        raise BadSetting(name, value, f"{low}–{high}")
+    return int(value)
+
+
+def envlist(name: str, default: Sequence[str]) -> list[str]:
+    """Words between commas."""
+    value = _raw(name)
+    if value is None or value == "":
+        return list(default)
+    return [word.strip() for word in value.split(",") if word.strip()]
+
+
+def envpath(name: str, default: Path) -> Path:
+    """An absolute path."""
+    value = _raw(name)
+    if value is None or value == "":
+        return default
+    if not value.startswith("/"):
+        raise BadSetting(name, value, "một đường dẫn tuyệt đối / an absolute path")
+    return Path(value)
+
+
+def envsecret(name: str, default_file: Path | None = None) -> str:
+    """A secret of 32 characters or more, from ``name``, ``name_FILE``, or a file."""
+    value = _raw(name)
+    file = _raw(f"{name}_FILE")
+    if not value:
+        source = Path(file) if file else default_file
+        if source is None or not source.is_file():
+            raise BadSetting(
+                name,
+                "",
+                "ít nhất 32 ký tự, hoặc đặt trong tệp nêu ở / at least 32 "
+                f"characters, or in the file named by {name}_FILE",
+            )
+        value = source.read_text(encoding="utf-8").strip()
+    if len(value) < 32:
+        # The secret itself is never repeated on a screen or in a log.
+        raise BadSetting(name, "•" * len(value), "≥ 32 ký tự / characters")
+    return value
+
+
+def envdatabase(name: str, default_file: Path) -> dict[str, str]:
+    """A database: ``postgres://user:password@host:port/name`` or ``sqlite:///path``.
+
+    Returns ``ENGINE``, ``NAME`` and, for PostgreSQL, ``USER``, ``PASSWORD``,
+    ``HOST``, ``PORT`` and the options of the query string under their own names.
+    """
+    value = _raw(name)
+    if value is None or value == "":
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(default_file)}
+    parts = urlsplit(value)
+    allowed = "postgres://user:password@host:port/name, sqlite:////path"
+    if parts.scheme == "sqlite" and parts.path.startswith("/") and not parts.netloc:
+        path = unquote(parts.path[1:] if parts.path.startswith("//") else parts.path)
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": path}
+    database = unquote(parts.path.lstrip("/"))
+    if parts.scheme not in ("postgres", "postgresql") or not database:
+        # A password may stand in the value: only the scheme is repeated.
+        raise BadSetting(name, f"{parts.scheme}:…", allowed)
+    try:
+        port = str(parts.port or "")
+    except ValueError as error:
+        raise BadSetting(name, f"{parts.scheme}:…", allowed) from error
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": database,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": port,
+        **dict(parse_qsl(parts.query)),
+    }
+
+
+def unknown_names() -> list[str]:
+    """Variables with our prefix that no reader asked for: misspellings, sorted."""
+    ours = (name for name in os.environ if name.startswith(PREFIX))
+    return sorted(name for name in ours if name not in asked)

@@ -1,0 +1,1 @@
+"""Who is who over time, and who may do what in which circle."""

@@ -1,0 +1,1 @@
+"""The verbs on bodies, their people, and the trail's oversight."""

@@ -1,0 +1,85 @@
+"""A body: what stays the same while its names, relations and people change."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from phoihop.scopes.models import Scope
+from phoihop.versions.models import VersionedRow, version_of
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Bodies."""
+
+    def living(self, on: date) -> Self:
+        """Those that exist on this day."""
+        return self.filter(Q(ended_on=None) | Q(ended_on__gt=on))
+
+
+class Organisation(VersionedRow):
+    """A body that can be a party, lead a task, be asked for a report.
+
+    Not scoped: who is who is reference data that every signed-in person may look
+    up. What a body keeps for itself lies in its ``desk``.
+    """
+
+    class Type(models.TextChoices):
+        """What kind of body it is, by who founds and directs it."""
+
+        PARTY = "party", _("cơ quan Đảng")
+        STATE = "state", _("cơ quan nhà nước")
+        COUNCIL = "council", _("Hội đồng nhân dân")
+        FRONT = "front", _("Mặt trận và đoàn thể")
+        ARMED_FORCES = "armed_forces", _("lực lượng vũ trang")
+        ENTERPRISE = "enterprise", _("doanh nghiệp")
+        ASSOCIATION = "association", _("hội")
+        JOINT = "joint", _("ban chỉ đạo, tổ liên ngành")
+
+    class Level(models.TextChoices):
+        """Where it stands in the territory; districts ended on 1 July 2025."""
+
+        CENTRAL = "central", _("trung ương")
+        PROVINCE = "province", _("tỉnh")
+        DISTRICT = "district", _("huyện (trước 01/7/2025)")
+        COMMUNE = "commune", _("xã")
+
+    type = models.CharField(_("loại"), max_length=20, choices=Type)
+    level = models.CharField(_("cấp"), max_length=20, choices=Level)
+    desk = models.OneToOneField(Scope, on_delete=models.PROTECT, related_name="+")
+    # First day on which it is no more.
+    ended_on = models.DateField(_("kết thúc từ ngày"), null=True, blank=True)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("đơn vị")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    type__in=[
+                        "party",
+                        "state",
+                        "council",
+                        "front",
+                        "armed_forces",
+                        "enterprise",
+                        "association",
+                        "joint",
+                    ]
+                ),
+                name="organisation_type_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(level__in=["central", "province", "district", "commune"]),
+                name="organisation_level_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Organisation {self.pk}"
+
+
+OrganisationVersion = version_of(Organisation)

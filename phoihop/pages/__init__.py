@@ -1,0 +1,1 @@
+"""The browser's door: signed-in pages, their words and their look."""

@@ -1,0 +1,165 @@
+"""Forms that are done once however often they are sent, and lose nothing.
+
+``KeyedForm`` carries a key; ``once`` runs the action for it and replays the first
+success to every later post. ``VersionedForm`` carries the version that the person saw
+and, when somebody was faster, both texts for the merge.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.conf import settings
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from phoihop.pages.scoped import Request
+from phoihop.pages.sentences import sentence
+from phoihop.posts import actions as posts
+from phoihop.posts.actions import Done
+from phoihop.refusals import Refused, Stale
+
+# The form tag writes it into every form that posts.
+KEY = "idempotency_key"
+NOT_CONTENT = ("csrfmiddlewaretoken", KEY)
+
+
+class DayField(forms.DateField):
+    """A day as it is written here: 30/06/2026.
+
+    Typed, not picked: a browser's own date field follows the language of the
+    machine, and 06/07 would be read as June by half of them.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric"})
+        super().__init__(
+            widget=widget,
+            input_formats=["%d/%m/%Y", "%Y-%m-%d"],
+            error_messages={"invalid": _("Nhập ngày có thật, ví dụ 30/06/2026.")},
+            **kwargs,
+        )
+
+
+class KeyedForm(forms.Form):
+    """A form with a key against double posts, bound when the request posts it."""
+
+    def __init__(self, request: Request, **kwargs: Any) -> None:
+        self.request = request
+        self.refused: Refused | None = request.refused
+        data: QueryDict | None = request.POST if request.method == "POST" else None
+        self.key = _key(data.get(KEY)) if data is not None else None
+        if data is not None and self.key is None and self.refused is None:
+            self.refused = Refused("form.no_key")
+        if data is not None and self.refused is not None:
+            data = self.renewed(data.copy())
+        super().__init__(data, **kwargs)
+
+    def renewed(self, data: QueryDict) -> QueryDict:
+        """What is shown again after a refusal: everything that was typed."""
+        return data
+
+    def clean(self) -> dict[str, Any]:
+        """Put the sentence of a refusal at its field, or above the form."""
+        cleaned = super().clean() or {}
+        if self.refused is not None:
+            field = self.refused.field if self.refused.field in self.fields else None
+            # With an error the form is not valid: rendering it does nothing again.
+            self.add_error(field, sentence(self.refused))
+        return cleaned
+
+    def once(self, act: Callable[[], Done]) -> str:
+        """Run the action for this key, or give the answer of its first success."""
+        if self.key is None:
+            raise Refused("form.no_key")
+        return posts.once(
+            by=self.request.user.pk,
+            route=self.request.path,
+            key=self.key,
+            fingerprint=self.fingerprint(),
+            act=act,
+        )
+
+    def fingerprint(self) -> str:
+        """A keyed hash of what was posted; tells the same content from another."""
+        content = sorted(
+            (name, texts)
+            for name, texts in self.request.POST.lists()
+            if name not in NOT_CONTENT
+        )
+        text = repr(content).encode()
+        return hmac.new(settings.SECRET_KEY.encode(), text, hashlib.sha256).hexdigest()
+
+    def values(self) -> dict[str, Any]:
+        """What was entered, for the action: without the form's own fields."""
+        return {k: v for k, v in self.cleaned_data.items() if k != "seen"}
+
+
+def _key(text: object) -> UUID | None:
+    try:
+        return UUID(str(text))
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field of a merge: what the person typed and what is stored now."""
+
+    label: str
+    target: str
+    yours: str
+    theirs: str
+
+
+class VersionedForm(KeyedForm):
+    """A form that edits a row: it names the version that the person saw."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+    def renewed(self, data: QueryDict) -> QueryDict:
+        """After a merge the person has seen the stored text: take its version."""
+        if isinstance(self.refused, Stale):
+            data["seen"] = str(self.refused.version)
+        return super().renewed(data)
+
+    @property
+    def seen_version(self) -> int:
+        """The version on the person's screen, of a valid form."""
+        return int(self.cleaned_data["seen"])
+
+    def differences(self) -> list[Difference]:
+        """Where the stored row and what was typed differ, while merging."""
+        if not isinstance(self.refused, Stale):
+            return []
+        current = self.refused.current
+        pairs = [
+            (name, self._shown(name, self.data.get(name)), self._shown(name, value))
+            for name, value in current.items()
+            if name in self.fields
+        ]
+        return [
+            Difference(
+                label=str(self.fields[name].label or name),
+                target=str(self[name].id_for_label),
+                yours=yours,
+                theirs=theirs,
+            )
+            for name, yours, theirs in pairs
+            if yours != theirs
+        ]
+
+    def _shown(self, name: str, value: object) -> str:
+        """A value as the person knows it: a choice's label, a day, else the text."""
+        field = self.fields[name]
+        if isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
+            row = field.queryset.filter(pk=value or 0).first()
+            return field.label_from_instance(row) if row else ""
+        if isinstance(value, date):
+            return value.strftime("%d/%m/%Y")
+        return "" if value is None else str(value).strip()

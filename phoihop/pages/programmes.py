@@ -1,0 +1,121 @@
+"""Programmes: the list, one of them, opening and changing one."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from phoihop import clock
+from phoihop.organisations.models import Organisation
+from phoihop.organisations.permissions import may
+from phoihop.organisations.roles import Permission
+from phoihop.pages.bodies import BodiesField, offer
+from phoihop.pages.home import may_create_programme
+from phoihop.pages.keyed import KeyedForm, VersionedForm
+from phoihop.pages.scoped import Request, scoped_page
+from phoihop.pages.telling import history
+from phoihop.programmes.actions import programmes as actions
+from phoihop.programmes.models import Programme
+from phoihop.programmes.rules import FIRST_YEAR, LAST_YEAR
+
+ROWS = 50
+
+
+def year_field(label: Any) -> forms.IntegerField:
+    """A year within what the product takes."""
+    return forms.IntegerField(
+        label=label,
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        error_messages={"invalid": _("Nhập năm bằng bốn chữ số, ví dụ 2026.")},
+    )
+
+
+class ProgrammeFields(forms.Form):
+    """What a programme says of itself."""
+
+    title = forms.CharField(
+        label=_("Tên chương trình"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    first_year = year_field(_("Từ năm"))
+    last_year = year_field(_("Đến năm"))
+
+
+class ProgrammeForm(ProgrammeFields, KeyedForm):
+    """A new programme with the bodies in it."""
+
+    members = BodiesField(
+        label=_("Các bên tham gia"),
+        help_text=_("Cơ quan của bạn là cơ quan thường trực, không cần chọn."),
+        error_messages={"required": _("Chọn ít nhất một bên tham gia khác.")},
+    )
+
+    def __init__(self, request: Request, **kwargs: Any) -> None:
+        super().__init__(request, **kwargs)
+        on = clock.today()
+        own = request.actor.organisation_id or 0
+        offer(self, "members", Organisation.objects.living(on).exclude(pk=own), on)
+
+
+class ProgrammeEditForm(ProgrammeFields, VersionedForm):
+    """A programme's title and years."""
+
+
+@scoped_page
+def programmes(request: Request) -> HttpResponse:
+    """The programmes that one's body is in, newest first."""
+    found = Programme.objects.order_by("-first_year", "-pk")[:ROWS]
+    context = {"programmes": found, "may_create": may_create_programme(request)}
+    return render(request, "programmes/list.html", context)
+
+
+@scoped_page
+def programme(request: Request, pk: int) -> HttpResponse:
+    """One programme: its parties, and the plans of it that one's body is in."""
+    found = get_object_or_404(Programme.objects.select_related("scope"), pk=pk)
+    context = {
+        "programme": found,
+        "parties": found.parties.named(clock.today()).order_by("-role", "pk"),
+        "plans": found.plans.order_by("-year", "pk")[:ROWS],
+        "may_edit": may(request.actor, Permission.PROGRAMME_EDIT, scope=found.scope),
+        "history": history(found),
+    }
+    return render(request, "programmes/programme.html", context)
+
+
+@scoped_page
+def create(request: Request) -> HttpResponse:
+    """Open a programme."""
+    form = ProgrammeForm(request)
+    if form.is_valid():
+
+        def act() -> Programme:
+            return actions.create(by=request.actor, on=clock.today(), **form.values())
+
+        return redirect("programme", pk=form.once(act))
+    return render(request, "programmes/create.html", {"form": form})
+
+
+@scoped_page
+def edit(request: Request, pk: int) -> HttpResponse:
+    """Change a programme."""
+    found = get_object_or_404(Programme.objects.select_related("scope"), pk=pk)
+    form = ProgrammeEditForm(request, initial={**found.facts(), "seen": found.version})
+    if form.is_valid():
+
+        def act() -> Programme:
+            return actions.edit(
+                programme=found,
+                seen=form.seen_version,
+                by=request.actor,
+                on=clock.today(),
+                **form.values(),
+            )
+
+        return redirect("programme", pk=form.once(act))
+    context = {"form": form, "programme": found}
+    return render(request, "programmes/edit.html", context)

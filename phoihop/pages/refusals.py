@@ -1,0 +1,118 @@
+"""A ``Refused`` becomes a sentence, on the form it came from.
+
+The transaction of the action is rolled back by then. The refused attempt is recorded
+in a transaction of its own, a fresh scope is opened, and the same page runs again
+with ``request.refused`` set: its form finds the sentence, keeps everything that was
+typed, and renders. A page without a form gives way to a page with the sentence.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from phoihop.pages.faults import database_refusal
+from phoihop.pages.sentences import sentence
+from phoihop.refusals import NotAllowed, Refused, Stale
+from phoihop.trail import actions as trail
+
+log = logging.getLogger(__name__)
+
+# What a person typed is shown again on a page without its form; never these.
+NEVER_SHOWN = ("csrfmiddlewaretoken", "key", "seen", "password", "next")
+
+
+def status_of(refused: Refused) -> int:
+    """The HTTP status that says what kind of no it is."""
+    if isinstance(refused, Stale):
+        return 409
+    if isinstance(refused, NotAllowed) or refused.code == "account.no_role":
+        return 403
+    return 503 if refused.code.startswith("database.") else 422
+
+
+def answer(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
+    """Run a view; when it refuses, record the attempt and run it again to render."""
+    try:
+        return run()
+    except Refused as refused:
+        request.refused = refused
+    except DatabaseError as error:
+        refused_by_database = database_refusal(error)
+        if refused_by_database is None:
+            raise
+        log.warning("Refused by the database: %s", refused_by_database.code)
+        request.refused = refused_by_database
+    _remember(request)
+    try:
+        response = run()
+    except (Refused, DatabaseError):
+        return page(request, request.refused)
+    response.status_code = status_of(request.refused)
+    return response
+
+
+def _remember(request: Any) -> None:
+    """Write the refused attempt into the trail, if the database can be written."""
+    try:
+        trail.remember_refusal(
+            by=request.actor,
+            scope=request.actor.organisation.desk
+            if request.actor.organisation
+            else None,
+            code=request.refused.code,
+            route=request.resolver_match.view_name,
+        )
+    except DatabaseError:
+        log.warning("A refused attempt could not be recorded.")
+
+
+def page(request: HttpRequest, refused: Refused) -> HttpResponse:
+    """The sentence on a page of its own, with what was typed still readable."""
+    context = {"sentence": sentence(refused), "typed": typed(request)}
+    status = status_of(refused)
+    return render(request, "refused.html", context, status=status)
+
+
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What the person had typed, to copy: (field, text), without secrets."""
+    return [
+        (name, text)
+        for name, texts in request.POST.lists()
+        for text in texts
+        if text.strip() and not name.startswith(NEVER_SHOWN)
+    ]
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form from a page that is too old, or from elsewhere."""
+    log.warning("CSRF: %s", reason)
+    context = {"sentence": sentence(Refused("form.too_old")), "typed": typed(request)}
+    return render(request, "refused.html", context, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The same page whether a thing does not exist or is not yours to see."""
+    return render(request, "not_found.html", status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Something broke outside an action; nothing was stored half."""
+    error = sys.exc_info()[1]
+    known = database_refusal(error) if isinstance(error, DatabaseError) else None
+    if known is not None:
+        return page(request, known)
+    context = {
+        "sentence": _(
+            "Hệ thống gặp lỗi khi làm việc này. Không có gì được lưu dở dang; lỗi đã "
+            "được ghi lại cho người vận hành. Hãy thử lại; nếu vẫn lỗi, báo người "
+            "vận hành hệ thống."
+        ),
+        "typed": typed(request),
+    }
+    return render(request, "refused.html", context, status=500)

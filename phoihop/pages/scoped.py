@@ -1,0 +1,146 @@
+"""Which door a page stands behind; the actor and the open scope around it.
+
+Every view carries exactly one of these marks, and ``classified`` refuses to serve a
+view without (a test finds it before):
+
+``@public``     no account needed; nothing scoped can be read.
+``@signed_in``  an account and a role are needed; nothing scoped can be read.
+``@scoped_page``  the same, and the circles of the actor's body are open.
+``@operator``   the operator's role is needed; to anybody else it is not there (404).
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ImproperlyConfigured
+from django.http import Http404, HttpRequest, HttpResponse
+
+from phoihop import clock
+from phoihop.accounts.models import User
+from phoihop.organisations.models import Membership, name_of
+from phoihop.organisations.permissions import Actor, actor_of, scoped
+from phoihop.organisations.roles import Role
+from phoihop.pages import refusals
+from phoihop.refusals import Refused
+
+P = ParamSpec("P")
+ACTING_AS = "acting_as"
+
+
+class Access(StrEnum):
+    """Who a page is for."""
+
+    PUBLIC = "public"
+    SIGNED_IN = "signed_in"
+    SCOPED = "scoped"
+    OPERATOR = "operator"
+
+
+class Request(HttpRequest):
+    """A request behind a door: who acts, and the refusal being rendered, if any."""
+
+    user: User
+    actor: Actor
+    memberships: list[Membership]
+    refused: Refused | None
+
+
+View = Callable[Concatenate[Request, P], HttpResponse]
+Door = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def public(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Door[P]:
+    """A page for anybody."""
+    view.access = Access.PUBLIC  # type: ignore[attr-defined]  # a mark on a function
+    return view
+
+
+def signed_in(view: View[P]) -> Door[P]:
+    """A page for anybody with an account and a role."""
+    return _door(view, Access.SIGNED_IN)
+
+
+def scoped_page(view: View[P]) -> Door[P]:
+    """A page that reads what the actor's circles hold."""
+    return _door(view, Access.SCOPED)
+
+
+def operator(view: View[P]) -> Door[P]:
+    """A page of the installation's operator."""
+    return _door(view, Access.OPERATOR)
+
+
+def _door(view: View[P], access: Access) -> Door[P]:
+    @wraps(view)
+    def opened(
+        request: HttpRequest, /, *args: P.args, **path: P.kwargs
+    ) -> HttpResponse:
+        if isinstance(request.user, User):
+            return _behind(request, view, access, *args, **path)
+        return redirect_to_login(request.get_full_path())
+
+    opened.access = access  # type: ignore[attr-defined]  # a mark on a function
+    return opened
+
+
+def _behind(
+    request: Any, view: View[P], access: Access, *args: P.args, **path: P.kwargs
+) -> HttpResponse:
+    """Find the actor, open the scope, run the view; render what it refuses."""
+    request.refused = None
+    request.memberships = memberships_of(request.user)
+    chosen = _chosen(request)
+    if chosen is None:
+        return refusals.page(request, Refused("account.no_role"))
+    request.actor = actor_of(chosen)
+    if access is Access.OPERATOR and request.actor.role is not Role.OPERATOR:
+        raise Http404
+
+    def run() -> HttpResponse:
+        if access is not Access.SCOPED:
+            return view(request, *args, **path)
+        with scoped(request.actor):
+            return view(request, *args, **path)
+
+    return refusals.answer(request, run)
+
+
+def memberships_of(user: User) -> list[Membership]:
+    """The person's roles that hold today, with the names of their bodies."""
+    on = clock.today()
+    held = Membership.objects.active(on).filter(person=user)
+    named = held.annotate(organisation_name=name_of("organisation_id", on))
+    return list(
+        named.select_related("organisation", "organisation__desk").order_by("pk")
+    )
+
+
+def _chosen(request: Any) -> Membership | None:
+    """The membership that the person acts in: the session's, else the first."""
+    wanted = request.session.get(ACTING_AS)
+    held: list[Membership] = request.memberships
+    for membership in held:
+        # Saves a query: the person is the one who is signed in.
+        membership.person = request.user
+    return next((m for m in held if m.pk == wanted), held[0] if held else None)
+
+
+def classified(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
+    """Middleware: a view without a mark is never served."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    def process_view(
+        request: HttpRequest, view: Any, args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if not isinstance(getattr(view, "access", None), Access):
+            name = f"{view.__module__}.{view.__qualname__}"
+            raise ImproperlyConfigured(f"{name} does not say who it is for.")
+        return None
+
+    middleware.process_view = process_view  # type: ignore[attr-defined]  # Django's hook
+    return middleware

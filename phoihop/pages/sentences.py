@@ -1,0 +1,142 @@
+"""The sentence of each refusal, in Vietnamese; English in ``locale/en``.
+
+A sentence says what is wrong and what to do. A test holds every code in the house to
+having one, in both languages, and every sentence here to being used.
+"""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from phoihop.refusals import Refused
+
+SENTENCES = {
+    "account.language_unknown": _(
+        "Không có ngôn ngữ “%(language)s”. Chọn Tiếng Việt hoặc Tiếng Anh."
+    ),
+    "account.name_taken": _(
+        "Tên đăng nhập “%(username)s” đã có người dùng. Chọn một tên khác."
+    ),
+    "account.no_role": _(
+        "Tài khoản này chưa có vai trò nào đang hiệu lực. Nhờ quản trị của đơn vị "
+        "hoặc người vận hành hệ thống cấp vai trò rồi đăng nhập lại."
+    ),
+    "account.password_weak": _(
+        "Mật khẩu quá dễ đoán. Dùng ít nhất 12 ký tự, không phải từ thông dụng."
+    ),
+    "database.away": _(
+        "Hệ thống tạm thời không kết nối được cơ sở dữ liệu, nên chưa lưu. Nội dung "
+        "vẫn còn bên dưới: giữ trang này và gửi lại sau ít phút."
+    ),
+    "database.busy": _(
+        "Hệ thống đang bận ghi dữ liệu của người khác, nên chưa lưu. Nội dung vẫn "
+        "còn bên dưới: bấm gửi lại sau vài giây."
+    ),
+    "database.full": _(
+        "Máy chủ đã hết chỗ lưu, nên chưa lưu được. Nội dung vẫn còn bên dưới: chép "
+        "lại để giữ và báo ngay người vận hành hệ thống."
+    ),
+    "database.read_only": _(
+        "Hệ thống đang ở chế độ chỉ đọc, nên chưa lưu được. Nội dung vẫn còn bên "
+        "dưới: giữ trang này và gửi lại sau, hoặc hỏi người vận hành hệ thống."
+    ),
+    "form.no_key": _(
+        "Biểu mẫu thiếu mã chống gửi trùng nên chưa được lưu. Nội dung vẫn còn bên "
+        "dưới: xem lại rồi gửi lần nữa."
+    ),
+    "form.too_old": _(
+        "Trang chứa biểu mẫu đã quá cũ hoặc được gửi từ nơi khác, nên chưa lưu. "
+        "Quay lại trang, tải lại rồi gửi lần nữa; nội dung đã nhập còn ở dưới đây."
+    ),
+    "membership.already_ended": _("Vai trò này đã kết thúc từ ngày %(until)s."),
+    "membership.deputy_needs_end": _(
+        "Người được ủy quyền phải có ngày kết thúc. Nhập ngày ủy quyền hết hiệu lực."
+    ),
+    "membership.operator_without_body": _(
+        "Vai trò vận hành không thuộc đơn vị nào; mọi vai trò khác phải thuộc một "
+        "đơn vị. Chọn lại vai trò hoặc đơn vị."
+    ),
+    "membership.overlaps": _(
+        "%(name)s đã có vai trò này trong một phần thời gian đó. Chọn ngày khác hoặc "
+        "kết thúc vai trò cũ trước."
+    ),
+    "membership.span_empty": _(
+        "Ngày kết thúc phải sau ngày bắt đầu (%(start)s). Sửa một trong hai ngày."
+    ),
+    "organisation.alias_known": _("Đơn vị đã có tên gọi khác “%(text)s”."),
+    "organisation.ended": _(
+        "Có đơn vị đã kết thúc hoạt động trong danh sách. Chọn đơn vị kế thừa."
+    ),
+    "organisation.name_overlaps": _(
+        "Khoảng thời gian này trùng với tên “%(name)s” (từ %(start)s). Mỗi ngày một "
+        "đơn vị chỉ có một tên: chọn ngày bắt đầu khác, hoặc nhập ngày kết thúc."
+    ),
+    "organisation.relation_circle": _(
+        "Không lưu được: hai đơn vị sẽ là cấp trên của nhau. Kiểm tra lại đơn vị "
+        "cấp trên."
+    ),
+    "organisation.span_empty": _(
+        "Ngày kết thúc phải sau ngày bắt đầu (%(start)s). Sửa một trong hai ngày."
+    ),
+    "organisation.superior_overlaps": _(
+        "Đơn vị đã có cấp trên trực tiếp trong một phần thời gian đó. Chọn ngày khác."
+    ),
+    "permission.not_member": _(
+        "Đơn vị của bạn không phải thành viên ở đây, nên không làm được việc này."
+    ),
+    "permission.place": _(
+        "Việc này do cơ quan thường trực làm. Hãy đề nghị cơ quan thường trực."
+    ),
+    "permission.role": _(
+        "Vai trò của bạn không làm được việc này. Hãy nhờ người có vai trò phù hợp "
+        "trong đơn vị."
+    ),
+    "plan.partner_not_party": _(
+        "Kế hoạch cần ít nhất một bên khác, và chỉ gồm các bên của chương trình. "
+        "Chọn lại trong danh sách."
+    ),
+    "plan.year_outside": _(
+        "Năm của kế hoạch phải nằm trong thời gian của chương trình: từ %(first)s "
+        "đến %(last)s."
+    ),
+    "post.sent_with_other_content": _(
+        "Biểu mẫu này đã được gửi một lần với nội dung khác và đã lưu. Nội dung bạn "
+        "vừa nhập còn ở dưới: xem lại, rồi gửi nếu đúng là một lần mới."
+    ),
+    "programme.no_partner": _(
+        "Chương trình cần ít nhất một bên tham gia khác. Chọn trong danh sách."
+    ),
+    "programme.plans_outside": _(
+        "Đã có kế hoạch năm %(year)s; thời gian của chương trình phải gồm năm đó."
+    ),
+    "programme.years": _(
+        "Năm đầu phải không sau năm cuối, và cả hai từ %(low)s đến %(high)s."
+    ),
+    "row.stale": _(
+        "Có người vừa lưu trước bạn. So sánh hai nội dung dưới đây, sửa nếu cần, rồi "
+        "gửi lại; chưa có gì của bạn bị mất."
+    ),
+    "task.lead_not_party": _(
+        "Đơn vị chủ trì phải là một bên của kế hoạch. Chọn lại trong danh sách."
+    ),
+    "trail.erase_needs_two": _(
+        "Xóa nội dung nhật ký phải có hai người cùng làm. Mời người thứ hai xác nhận."
+    ),
+    "trail.purpose_missing": _(
+        "Nhập mục đích xuất nhật ký; mục đích được ghi lại cùng lần xuất."
+    ),
+    "trail.reason_missing": _("Nhập lý do xóa; lý do được ghi lại trong nhật ký."),
+}
+
+
+def sentence(refused: Refused) -> str:
+    """The sentence of a refusal in the language of the page."""
+    values = {name: _shown(value) for name, value in refused.values.items()}
+    return str(SENTENCES[refused.code]) % values
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, date):
+        return date_format(value, "d/m/Y")
+    return "" if value is None else str(value)

@@ -1,0 +1,205 @@
+"""The trail in words: who changed what from what to what."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from phoihop import clock
+from phoihop.accounts.models import User
+from phoihop.organisations.models import Organisation, name_of
+from phoihop.trail import reading
+from phoihop.trail.reading import Told
+
+# What was done, by the word that the action recorded.
+DID = {
+    "account.language": gettext_lazy("Đổi ngôn ngữ"),
+    "account.opened": gettext_lazy("Mở tài khoản"),
+    "membership.ended": gettext_lazy("Kết thúc vai trò"),
+    "membership.given": gettext_lazy("Cấp vai trò"),
+    "organisation.alias_added": gettext_lazy("Thêm tên gọi khác"),
+    "organisation.founded": gettext_lazy("Thêm đơn vị"),
+    "organisation.placed_under": gettext_lazy("Đặt cấp trên trực tiếp"),
+    "organisation.renamed": gettext_lazy("Đổi tên đơn vị"),
+    "plan.changed": gettext_lazy("Sửa kế hoạch"),
+    "plan.created": gettext_lazy("Lập kế hoạch"),
+    "programme.changed": gettext_lazy("Sửa chương trình"),
+    "programme.created": gettext_lazy("Lập chương trình"),
+    "refused": gettext_lazy("Bị từ chối"),
+    "task.changed": gettext_lazy("Sửa nhiệm vụ"),
+    "task.created": gettext_lazy("Thêm nhiệm vụ"),
+    "trail.erased": gettext_lazy("Xóa nội dung nhật ký"),
+    "trail.exported": gettext_lazy("Xuất nhật ký"),
+}
+# What a change may name besides the columns of its model.
+ALSO = {
+    "alias": gettext_lazy("Tên gọi khác"),
+    "aliases": gettext_lazy("Tên gọi khác"),
+    "because": gettext_lazy("Lý do"),
+    "code": gettext_lazy("Lý do từ chối"),
+    "decision": gettext_lazy("Văn bản quyết định"),
+    "entries": gettext_lazy("Số mục"),
+    "name": gettext_lazy("Tên"),
+    "parties": gettext_lazy("Các bên"),
+    "purpose": gettext_lazy("Mục đích"),
+    "route": gettext_lazy("Trang"),
+    "seqs": gettext_lazy("Số thứ tự"),
+    "valid_from": gettext_lazy("Từ ngày"),
+    "valid_to": gettext_lazy("Đến trước ngày"),
+    "above": gettext_lazy("Đơn vị cấp trên"),
+    "below": gettext_lazy("Đơn vị cấp dưới"),
+    "organisation": gettext_lazy("Đơn vị"),
+    "person": gettext_lazy("Người"),
+    "kind": gettext_lazy("Quan hệ"),
+}
+# Not for a person's eyes: the circle of a desk says nothing to a reader.
+UNTOLD = ("desk",)
+PEOPLE = ("person",)
+BODIES = ("lead", "organisation", "above", "below", "parties")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field: what it said and what it says."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry of the trail as a page shows it."""
+
+    seq: int
+    did: str
+    at: datetime
+    who: str
+    body: str
+    changes: list[Change]
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that a piece of the trail speaks of, by id."""
+
+    people: dict[int, str]
+    bodies: dict[int, str]
+
+    def of(self, field: str, value: object) -> str:
+        """The people or bodies in ``value``, which stands in a field of them."""
+        known = self.bodies if field in BODIES else self.people
+        return ", ".join(known.get(pk, f"#{pk}") for pk in _ids(value))
+
+
+def history(row: models.Model) -> list[Line]:
+    """The newest changes of a row, as far as the open scope shows them."""
+    return lines(reading.history(row))
+
+
+def lines(entries: list[Told]) -> list[Line]:
+    """Entries in words: two queries more, for the names of people and bodies."""
+    names = _names(entries)
+    return [
+        Line(
+            seq=entry.seq,
+            did=_did(entry),
+            at=entry.at,
+            who=names.people.get(entry.actor_id or 0, _("dòng lệnh của máy chủ")),
+            body=names.bodies.get(entry.body_id or 0, ""),
+            changes=_changes(entry, names),
+        )
+        for entry in entries
+    ]
+
+
+def _did(entry: Told) -> str:
+    said = str(DID.get(entry.did, entry.did))
+    if entry.erased:
+        return _("%(did)s (nội dung đã xóa)") % {"did": said}
+    return _("%(did)s (dữ liệu minh họa)") % {"did": said} if entry.pretended else said
+
+
+def _names(entries: list[Told]) -> Names:
+    people = {entry.actor_id for entry in entries if entry.actor_id}
+    bodies = {entry.body_id for entry in entries if entry.body_id}
+    for entry in entries:
+        for field, before, after in entry.changes:
+            if field in PEOPLE:
+                people.update(_ids(before), _ids(after))
+            elif field in BODIES:
+                bodies.update(_ids(before), _ids(after))
+    accounts = User.objects.filter(pk__in=people).values_list("pk", "name")
+    named = Organisation.objects.annotate(name=name_of("pk", clock.today()))
+    return Names(
+        people=dict(accounts),
+        bodies=dict(named.filter(pk__in=bodies).values_list("pk", "name")),
+    )
+
+
+def _ids(value: object) -> Iterable[int]:
+    found = value if isinstance(value, list) else [value]
+    return [pk for pk in found if isinstance(pk, int)]
+
+
+def _changes(entry: Told, names: Names) -> list[Change]:
+    model = _model(entry.kind)
+    return [
+        Change(
+            field=_label(model, field),
+            before=_value(model, field, before, names),
+            after=_value(model, field, after, names),
+        )
+        for field, before, after in entry.changes
+        if field not in UNTOLD
+    ]
+
+
+def _model(kind: str) -> Any:
+    return next((m for m in apps.get_models() if m._meta.model_name == kind), None)
+
+
+def _label(model: Any, field: str) -> str:
+    if field in ALSO:
+        return str(ALSO[field])
+    try:
+        label = str(model._meta.get_field(field).verbose_name)
+    except (AttributeError, FieldDoesNotExist):
+        return field
+    return label[:1].upper() + label[1:]
+
+
+def _value(model: Any, field: str, value: object, names: Names) -> str:
+    if value is None or value == "":
+        return ""
+    if field in BODIES or field in PEOPLE:
+        return names.of(field, value)
+    if isinstance(value, list):
+        return ", ".join(str(one) for one in value)
+    choices = _choices(model, field)
+    if str(value) in choices:
+        return str(choices[str(value)])
+    return _day(str(value))
+
+
+def _choices(model: Any, field: str) -> dict[str, object]:
+    try:
+        found = model._meta.get_field(field).choices or []
+    except (AttributeError, FieldDoesNotExist):
+        return {}
+    return dict(found)
+
+
+def _day(text: str) -> str:
+    """A day as it is written here; any other text as it is."""
+    try:
+        found = date.fromisoformat(text) if len(text) == len("2026-06-30") else None
+    except ValueError:
+        return text
+    return found.strftime("%d/%m/%Y") if found else text

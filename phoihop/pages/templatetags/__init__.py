@@ -1,0 +1,1 @@
+"""The words page templates are written in."""

@@ -1,0 +1,1 @@
+"""A form posted twice is done once."""

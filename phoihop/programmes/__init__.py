@@ -1,0 +1,1 @@
+"""The trunk: programmes, their parties, yearly plans, tasks."""

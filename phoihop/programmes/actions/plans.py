@@ -1,0 +1,94 @@
+"""Verbs on a yearly plan."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+
+from phoihop.organisations.models import Organisation, ScopeMember
+from phoihop.organisations.permissions import Actor, require
+from phoihop.organisations.roles import Permission, Place
+from phoihop.programmes.models import Plan, PlanParty, Programme
+from phoihop.programmes.models.programme import PartyRole
+from phoihop.refusals import NotAllowed, Refused
+from phoihop.scopes.models import Scope
+from phoihop.trail.actions import record
+
+
+@transaction.atomic
+def create(
+    *,
+    programme: Programme,
+    title: str,
+    year: int,
+    partners: Iterable[Organisation],
+    by: Actor,
+    on: date,
+) -> Plan:
+    """Draft the plan of one year with some of the programme's parties.
+
+    The plan is a circle of its own: the other parties of the programme do not see it.
+    """
+    require(by, Permission.PLAN_CREATE, scope=programme.scope)
+    if by.organisation is None:
+        raise NotAllowed("permission.role", permission=Permission.PLAN_CREATE)
+    others = [body for body in partners if body.pk != by.organisation.pk]
+    _check_year(programme, year)
+    known = set(programme.parties.values_list("organisation_id", flat=True))
+    if not others or any(body.pk not in known for body in others):
+        raise Refused("plan.partner_not_party", field="partners")
+
+    scope = Scope.objects.create(kind=Scope.Kind.PLAN)
+    plan: Plan = Plan.objects.create(
+        scope=scope, programme=programme, title=title, year=year
+    )
+    standing = (by.organisation, PartyRole.STANDING, Place.STANDING)
+    places = [standing] + [(b, PartyRole.MEMBER, Place.MEMBER) for b in others]
+    also: list[PlanParty | ScopeMember] = []
+    for body, role, place in places:
+        member = ScopeMember.objects.create(
+            scope=scope, organisation=body, place=place, since=on
+        )
+        party = PlanParty.objects.create(
+            scope=scope, plan=plan, organisation=body, role=role
+        )
+        also += [member, party]
+    parties = [body.pk for body, _role, _place in places]
+    record(
+        by=by,
+        scope=scope,
+        did="plan.created",
+        on=plan,
+        after={**plan.facts(), "parties": parties},
+        also=also,
+    )
+    return plan
+
+
+@transaction.atomic
+def edit(*, plan: Plan, seen: int, title: str, year: int, by: Actor, on: date) -> Plan:
+    """Change a draft's title or year. ``seen`` is the version on the screen."""
+    require(by, Permission.PLAN_EDIT, scope=plan.scope)
+    _check_year(plan.programme, year)
+
+    before = plan.facts()
+    plan.change(seen=seen, title=title, year=year)
+    record(
+        by=by,
+        scope=plan.scope,
+        did="plan.changed",
+        on=plan,
+        before=before,
+        after=plan.facts(),
+    )
+    return plan
+
+
+def _check_year(programme: Programme, year: int) -> None:
+    if not programme.first_year <= year <= programme.last_year:
+        raise Refused(
+            "plan.year_outside",
+            field="year",
+            first=programme.first_year,
+            last=programme.last_year,
+        )

@@ -1,0 +1,113 @@
+"""Verbs on a programme."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+
+from phoihop.organisations.models import Organisation, ScopeMember
+from phoihop.organisations.permissions import Actor, require
+from phoihop.organisations.roles import Permission, Place
+from phoihop.programmes import rules
+from phoihop.programmes.models import Party, Programme
+from phoihop.programmes.models.programme import PartyRole
+from phoihop.refusals import NotAllowed, Refused
+from phoihop.scopes.models import Scope
+from phoihop.trail.actions import record
+
+
+@transaction.atomic
+def create(
+    *,
+    title: str,
+    first_year: int,
+    last_year: int,
+    members: Iterable[Organisation],
+    by: Actor,
+    on: date,
+) -> Programme:
+    """Open a programme: the body that acts is its standing body.
+
+    Makes the circle of the programme, with every party in it.
+    """
+    if by.organisation is None:
+        raise NotAllowed("permission.role", permission=Permission.PROGRAMME_CREATE)
+    require(by, Permission.PROGRAMME_CREATE, scope=by.organisation.desk)
+    others = [body for body in members if body.pk != by.organisation.pk]
+    _check_years(first_year, last_year)
+    _check_parties(others, on)
+
+    scope = Scope.objects.create(kind=Scope.Kind.PROGRAMME)
+    programme: Programme = Programme.objects.create(
+        scope=scope, title=title, first_year=first_year, last_year=last_year
+    )
+    standing = (by.organisation, PartyRole.STANDING, Place.STANDING)
+    places = [standing] + [(b, PartyRole.MEMBER, Place.MEMBER) for b in others]
+    also: list[Party | ScopeMember] = []
+    for body, role, place in places:
+        member = ScopeMember.objects.create(
+            scope=scope, organisation=body, place=place, since=on
+        )
+        party = Party.objects.create(
+            scope=scope, programme=programme, organisation=body, role=role
+        )
+        also += [member, party]
+    parties = [body.pk for body, _role, _place in places]
+    record(
+        by=by,
+        scope=scope,
+        did="programme.created",
+        on=programme,
+        after={**programme.facts(), "parties": parties},
+        also=also,
+    )
+    return programme
+
+
+@transaction.atomic
+def edit(
+    *,
+    programme: Programme,
+    seen: int,
+    title: str,
+    first_year: int,
+    last_year: int,
+    by: Actor,
+    on: date,
+) -> Programme:
+    """Change a programme's title or years. ``seen`` is the version on the screen."""
+    require(by, Permission.PROGRAMME_EDIT, scope=programme.scope)
+    _check_years(first_year, last_year)
+    years = programme.plans.values_list("year", flat=True)
+    outside = [year for year in years if not first_year <= year <= last_year]
+    if outside:
+        raise Refused("programme.plans_outside", field="last_year", year=min(outside))
+
+    before = programme.facts()
+    programme.change(seen=seen, title=title, first_year=first_year, last_year=last_year)
+    record(
+        by=by,
+        scope=programme.scope,
+        did="programme.changed",
+        on=programme,
+        before=before,
+        after=programme.facts(),
+    )
+    return programme
+
+
+def _check_years(first: int, last: int) -> None:
+    if not rules.years_in_order(first, last):
+        raise Refused(
+            "programme.years",
+            field="last_year",
+            low=rules.FIRST_YEAR,
+            high=rules.LAST_YEAR,
+        )
+
+
+def _check_parties(others: list[Organisation], on: date) -> None:
+    if not others:
+        raise Refused("programme.no_partner", field="members")
+    if any(body.ended_on and body.ended_on <= on for body in others):
+        raise Refused("organisation.ended", field="members")

@@ -1,0 +1,28 @@
+"""Programme, party, plan, task."""
+
+from phoihop.programmes.models.plan import (
+    Plan,
+    PlanParty,
+    PlanPartyVersion,
+    PlanVersion,
+)
+from phoihop.programmes.models.programme import (
+    Party,
+    PartyVersion,
+    Programme,
+    ProgrammeVersion,
+)
+from phoihop.programmes.models.task import Task, TaskVersion
+
+__all__ = [
+    "Party",
+    "PartyVersion",
+    "Plan",
+    "PlanParty",
+    "PlanPartyVersion",
+    "PlanVersion",
+    "Programme",
+    "ProgrammeVersion",
+    "Task",
+    "TaskVersion",
+]

@@ -1,0 +1,95 @@
+"""One year of a programme between some of its parties."""
+
+from datetime import date
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from phoihop.organisations.models import Organisation, name_of
+from phoihop.programmes.models.programme import PartyRole, Programme
+from phoihop.scopes.managers import ScopedManager
+from phoihop.scopes.models import ScopedRow
+from phoihop.versions.models import VersionedRow, version_of
+
+
+class Plan(VersionedRow, ScopedRow):
+    """A yearly plan; its circle is its own parties and nobody else."""
+
+    # The one way out: a plan's programme lies in the wider circle of all parties.
+    crossings: ClassVar[frozenset[str]] = frozenset({"programme"})
+
+    class State(models.TextChoices):
+        """Where it stands between draft and closed; later states come with signing."""
+
+        DRAFT = "draft", _("dự thảo")
+
+    programme = models.ForeignKey(
+        Programme, on_delete=models.PROTECT, related_name="plans"
+    )
+    title = models.CharField(_("tên kế hoạch"), max_length=500)
+    year = models.PositiveSmallIntegerField(_("năm"))
+    state = models.CharField(
+        _("trạng thái"), max_length=20, choices=State, default=State.DRAFT
+    )
+
+    class Meta(ScopedRow.Meta):
+        abstract = False
+        verbose_name = _("kế hoạch phối hợp")
+        constraints = [
+            models.UniqueConstraint(fields=["scope"], name="plan_owns_scope"),
+            models.CheckConstraint(
+                condition=Q(state__in=["draft"]), name="plan_state_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+PlanVersion = version_of(Plan)
+
+
+class PlanPartyQuerySet(models.QuerySet["PlanParty"]):
+    """Parties of plans."""
+
+    def named(self, on: date) -> Self:
+        """With ``organisation_name``, as the bodies are called on this day."""
+        return self.annotate(organisation_name=name_of("organisation_id", on))
+
+
+class PlanParty(VersionedRow, ScopedRow):
+    """A body in a plan: a party of the programme that takes part this year."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="parties")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="+"
+    )
+    role = models.CharField(_("vai trò"), max_length=20, choices=PartyRole)
+
+    objects = ScopedManager.from_queryset(PlanPartyQuerySet)()
+
+    class Meta(ScopedRow.Meta):
+        abstract = False
+        verbose_name = _("bên tham gia kế hoạch")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "organisation"], name="plan_party_once"
+            ),
+            models.UniqueConstraint(
+                fields=["plan"],
+                condition=Q(role="standing"),
+                name="plan_party_one_standing",
+            ),
+            models.CheckConstraint(
+                condition=Q(role__in=["standing", "member"]),
+                name="plan_party_role_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} in {self.plan_id}"
+
+
+PlanPartyVersion = version_of(PlanParty)

@@ -1,0 +1,91 @@
+"""What one body must do, with whom it answers for it, and until when."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from phoihop.organisations.models import Organisation, name_of
+from phoihop.programmes.models.plan import Plan
+from phoihop.programmes.rules import SOON, DueState
+from phoihop.scopes.managers import ScopedManager
+from phoihop.scopes.models import ScopedRow
+from phoihop.versions.models import VersionedRow, version_of
+
+
+class TaskQuerySet(models.QuerySet["Task"]):
+    """Tasks, by what their dates say on a day."""
+
+    def overdue(self, on: date) -> Self:
+        """Due before this day."""
+        return self.filter(due_date__lt=on)
+
+    def due_soon(self, on: date) -> Self:
+        """Due from this day to a week later."""
+        return self.filter(due_date__gte=on, due_date__lte=on + SOON)
+
+    def in_state(self, state: DueState, on: date) -> Self:
+        """Those whose due date says ``state`` on this day (``rules.due_state``)."""
+        if state is DueState.OVERDUE:
+            return self.overdue(on)
+        if state is DueState.SOON:
+            return self.due_soon(on)
+        if state is DueState.NO_DUE:
+            return self.filter(due_date=None)
+        return self.filter(due_date__gt=on + SOON)
+
+    def by_due(self) -> Self:
+        """What is due first comes first; without a due date, last."""
+        return self.order_by(F("due_date").asc(nulls_last=True), "pk")
+
+    def after(self, due: date | None, pk: int) -> Self:
+        """The rows of ``by_due`` behind the row with this due date and key.
+
+        A keyset: the page after ten thousand rows costs what the first one does.
+        """
+        if due is None:
+            return self.filter(due_date=None, pk__gt=pk)
+        later = Q(due_date__gt=due) | Q(due_date=due, pk__gt=pk)
+        return self.filter(later | Q(due_date=None))
+
+    def led_by(self, organisation_id: int | None) -> Self:
+        """Led by this body."""
+        return self.filter(lead_id=organisation_id)
+
+    def named(self, on: date) -> Self:
+        """With ``lead_name``, as the lead is called on this day."""
+        return self.annotate(lead_name=name_of("lead_id", on))
+
+
+class Task(VersionedRow, ScopedRow):
+    """One task of a plan: exactly one body leads it."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="tasks")
+    text = models.TextField(_("nội dung"), max_length=2000)
+    lead = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("đơn vị chủ trì"),
+    )
+    # The last day on which it is in time (product rule 1).
+    due_date = models.DateField(_("hạn hoàn thành"), null=True, blank=True)
+
+    objects = ScopedManager.from_queryset(TaskQuerySet)()
+
+    class Meta(ScopedRow.Meta):
+        abstract = False
+        verbose_name = _("nhiệm vụ")
+        indexes = [
+            models.Index(fields=["scope", "due_date", "id"], name="task_by_due"),
+            models.Index(fields=["lead", "due_date"], name="task_of_lead"),
+            models.Index(fields=["plan", "due_date"], name="task_of_plan"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+TaskVersion = version_of(Task)

@@ -1,0 +1,1 @@
+"""Who did what, before and after: a hash chain without foreign keys."""

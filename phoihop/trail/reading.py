@@ -1,0 +1,56 @@
+"""The trail of one object, for the page that shows it."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+
+from phoihop.trail import rules
+from phoihop.trail.models import Entry, Payload
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry as a person reads it; ``changes`` holds (field, from, to)."""
+
+    seq: int
+    at: datetime
+    actor_id: int | None
+    body_id: int | None
+    did: str
+    kind: str
+    object_id: int | None
+    pretended: bool
+    erased: bool
+    changes: list[tuple[str, object, object]]
+
+
+def history(row: models.Model, *, most: int = 20) -> list[Told]:
+    """The newest entries about ``row`` that the open scope shows, newest first."""
+    of_row = Entry.objects.filter(kind=row._meta.model_name, object_id=row.pk)
+    return told(of_row.order_by("-seq")[:most])
+
+
+def told(entries: "models.QuerySet[Entry]") -> list[Told]:
+    """These entries with what they say, in two queries."""
+    found = list(entries)
+    seqs = [entry.seq for entry in found]
+    texts = dict(Payload.objects.filter(seq__in=seqs).values_list("seq", "text"))
+    return [_told(entry, texts.get(entry.seq, "")) for entry in found]
+
+
+def _told(entry: Entry, text: str) -> Told:
+    said = json.loads(text) if text else {}
+    return Told(
+        seq=entry.seq,
+        at=entry.at,
+        actor_id=entry.actor_id,
+        body_id=entry.body_id,
+        did=entry.did,
+        kind=entry.kind,
+        object_id=entry.object_id,
+        pretended=entry.pretended,
+        erased=not text,
+        changes=rules.changes(said.get("before"), said.get("after")),
+    )

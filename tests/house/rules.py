@@ -1,0 +1,60 @@
+"""The rules of the house, by name: each reads a tree and returns its violations."""
+
+from tests.house import (
+    arrows,
+    documents,
+    doors,
+    escapes,
+    habits,
+    rows,
+    sizes,
+    templates,
+    verbs,
+)
+from tests.house.tree import Rule
+
+RULES: dict[str, Rule] = {
+    rule.__name__: rule
+    for rule in (
+        sizes.short_files,
+        sizes.short_functions,
+        sizes.telling_names,
+        sizes.heads,
+        sizes.no_empty_packages,
+        arrows.no_type_checking,
+        arrows.no_inner_imports,
+        arrows.no_imports_by_string,
+        arrows.no_signals,
+        arrows.settings_by_django,
+        arrows.pure_is_pure,
+        arrows.rooms_are_declared,
+        doors.doors_do_not_write,
+        doors.doors_open_no_transaction,
+        rows.keys_name_the_class,
+        rows.keys_protect,
+        rows.models_are_in_the_glossary,
+        verbs.actions_are_keyword_only,
+        verbs.actions_say_what_they_do,
+        verbs.actions_take_by,
+        verbs.actions_ask_permission,
+        verbs.actions_leave_a_trail,
+        verbs.permission_comes_first,
+        verbs.only_actions_require,
+        verbs.permissions_are_used_and_held,
+        escapes.no_raw_sql,
+        escapes.scopes_stay_shut,
+        escapes.html_is_escaped,
+        escapes.one_clock,
+        escapes.the_day_comes_in,
+        escapes.one_reader_of_the_environment,
+        escapes.no_print,
+        templates.every_page_is_tested,
+        templates.every_component_is_shown,
+        templates.forms_carry_token_and_key,
+        templates.pages_are_made_of_components,
+        templates.nothing_inline,
+        documents.settings_are_documented,
+        habits.left_out_on_purpose,
+        habits.ignores_say_why,
+    )
+}
