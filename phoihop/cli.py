@@ -63,13 +63,14 @@ def _manage(arguments: list[str]) -> None:
 
 
 def _serve(port: int, workers: int) -> None:
+    from django.conf import settings
     from granian import Granian
     from granian.constants import Interfaces
 
     _check_names()
     Granian(
         "phoihop.wsgi:application",
-        address=os.environ.get("PHOIHOP_BIND", "127.0.0.1"),
+        address=settings.BIND,
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
@@ -81,11 +82,9 @@ def _check_names() -> None:
     """A misspelt setting is refused at the start, not ignored."""
     from django.conf import settings
 
-    # Reading the settings asks the environment for every name that there is.
-    settings.configured or settings.VAR  # noqa: B018
-    unknown = [name for name in unknown_names() if name not in ("PHOIHOP_BIND",)]
-    if unknown:
-        name = unknown[0]
+    # Reading one setting reads them all, and so asks for every name that there is.
+    str(settings.VAR)
+    for name in unknown_names():
         raise BadSetting(
             name,
             os.environ[name],

@@ -8,7 +8,7 @@ put another clock in its place with ``standing_at``.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 # A date is end-of-day in this zone (product rule 1).
@@ -22,9 +22,19 @@ def now() -> datetime:
     return _standing.get() or datetime.now(UTC)
 
 
+def day_of(instant: datetime) -> date:
+    """The day it was in Việt Nam at ``instant`` (aware)."""
+    return instant.astimezone(VIETNAM).date()
+
+
 def today() -> date:
     """The day it is in Việt Nam."""
-    return now().astimezone(VIETNAM).date()
+    return day_of(now())
+
+
+def end_of(day: date) -> datetime:
+    """The last instant of a day in Việt Nam, in UTC."""
+    return datetime.combine(day, time.max, tzinfo=VIETNAM).astimezone(UTC)
 
 
 def is_pretended() -> bool:

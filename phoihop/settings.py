@@ -13,6 +13,7 @@ from phoihop.environment import (
     envlist,
     envpath,
     envsecret,
+    envstr,
 )
 
 PACKAGE = Path(__file__).resolve().parent
@@ -27,6 +28,8 @@ DEBUG = envbool("PHOIHOP_DEBUG", False)
 # The head of the trail outside the database: a cut tail shows against it.
 TRAIL_HEAD_FILE = envpath("PHOIHOP_TRAIL_HEAD_FILE", VAR / "trail-head")
 SESSION_COOKIE_AGE = 60 * envint("PHOIHOP_SESSION_MINUTES", 480, low=5, high=1440)
+# Where the server listens; another address than this machine needs a reason.
+BIND = envstr("PHOIHOP_BIND", "127.0.0.1")
 LOCK_WAIT_SECONDS = envint("PHOIHOP_LOCK_WAIT_SECONDS", 10, low=1, high=60)
 
 # --- Database -------------------------------------------------------------------
@@ -44,6 +47,7 @@ def _database_settings(found: dict[str, str]) -> dict[str, Any]:
     if connection["ENGINE"].endswith("sqlite3"):
         return {
             **connection,
+            "CONN_MAX_AGE": 60,
             # A file, not memory: the tests meet WAL and its locks as they are.
             "TEST": {"NAME": str(VAR / "test.sqlite3")},
             "OPTIONS": {

@@ -41,8 +41,8 @@ def marks(*, long: bool, leave_out: Sequence[str] = ()) -> str:
     return " and ".join(picked + [f"not {mark}" for mark in leave_out])
 
 
-def environment(database: str, *, long: bool) -> dict[str, str]:
-    """What the tests are told: which database, and whether the long ones count."""
+def environment(database: str) -> dict[str, str]:
+    """What the tests are told: which database, and how they speak to the house."""
     told = dict(os.environ, TEST_DATABASE=database)
     # The tests choose the database; a DATABASE_URL of the person's own must not.
     told.pop("DATABASE_URL", None)
@@ -53,13 +53,11 @@ def environment(database: str, *, long: bool) -> dict[str, str]:
     return told
 
 
-def run_on(
-    where: str, database: str, *, picked: str, long: bool, more: Sequence[str]
-) -> Run:
+def run_on(where: str, database: str, *, picked: str, more: Sequence[str]) -> Run:
     """Run pytest once."""
     print("\n" + say("tests.start", where=where), flush=True)
     command = [sys.executable, "-m", "pytest", "-n", "2", "-m", picked, *more]
-    told = environment(database, long=long)
+    told = environment(database)
     finished = subprocess.run(command, cwd=HERE.root, env=told, check=False)
     return Run(where, finished.returncode)
 
@@ -85,7 +83,7 @@ def run_all(*, long: bool, more: Sequence[str]) -> list[Run]:
     browser = machine.find_browser() is not None
     leave_out = [] if browser else ["browser"]
     picked = marks(long=long, leave_out=leave_out)
-    runs = [run_on("SQLite", "sqlite", picked=picked, long=long, more=more)]
+    runs = [run_on("SQLite", "sqlite", picked=picked, more=more)]
     if not browser:
         runs.append(Run(say("tests.browser"), None, say("off.chromium")))
     if why:
@@ -93,7 +91,7 @@ def run_all(*, long: bool, more: Sequence[str]) -> list[Run]:
     else:
         picked = marks(long=long, leave_out=POSTGRES_LEAVES_OUT)
         where = "PostgreSQL"
-        runs.append(run_on(where, "postgresql", picked=picked, long=long, more=more))
+        runs.append(run_on(where, "postgresql", picked=picked, more=more))
     return runs
 
 

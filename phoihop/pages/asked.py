@@ -1,48 +1,77 @@
 """What an address asks for besides the page: an instant, a place in a list."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import NamedTuple
+from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest
+
+from phoihop import clock
+
+Value = TypeVar("Value")
+# The largest key that both databases hold.
+LARGEST = 2**63 - 1
 
 
 def moment_asked(request: HttpRequest) -> datetime | None:
     """The instant of ``?luc=`` ("as was"), in UTC; None for "as now".
 
-    Raises ``Http404`` for what is no instant: such an address was never given out.
+    A bare day stands for the end of it, as everywhere (product rule 1). Raises ``Http404`` for what is no instant: such an address was never given out.
     """
     text = request.GET.get("luc", "")
     if not text:
         return None
     try:
+        if len(text) == len("2026-06-30"):
+            return clock.end_of(date.fromisoformat(text))
         at = datetime.fromisoformat(text)
-    except ValueError as error:
+        return at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise Http404 from error
-    return at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
 
 
-class Position(NamedTuple):
-    """Where the shown part of a list ended: the due date and key of its last row."""
+def position_asked(
+    request: HttpRequest, read: Callable[[str], Value]
+) -> tuple[Value, int] | None:
+    """The place in a list of ``?sau=``, behind which to go on: sort value and key.
 
-    due: date | None
-    pk: int
-
-    def __str__(self) -> str:
-        return f"{self.due.isoformat() if self.due else ''}~{self.pk}"
-
-
-def position_asked(request: HttpRequest) -> Position | None:
-    """The place in a list of ``?sau=``, behind which to go on.
-
-    Raises ``Http404`` for what is no such place.
+    ``read`` turns the text of the value into what the list is sorted by and raises
+    ``ValueError`` for what it is not. Raises ``Http404`` for what is no such place.
     """
     text = request.GET.get("sau", "")
     if not text:
         return None
-    due, _, pk = text.partition("~")
+    key, _, value = text.partition("~")
     try:
-        if not (pk.isascii() and pk.isdigit() and len(pk) < 19):
-            raise ValueError(pk)
-        return Position(date.fromisoformat(due) if due else None, int(pk))
+        if not (key.isascii() and key.isdecimal()):
+            raise ValueError(key)
+        pk = int(key)
+        if pk > LARGEST:
+            raise ValueError(key)
+        return read(value), pk
     except ValueError as error:
         raise Http404 from error
+
+
+def first_rows(rows: Any, most: int) -> tuple[list[Any], Any]:
+    """The first ``most`` rows of a queryset, and the last of them if more follow."""
+    found = list(rows[: most + 1])
+    return found[:most], found[most - 1] if len(found) > most else None
+
+
+def next_address(request: HttpRequest, value: object, pk: int) -> str:
+    """This list behind the row with this sort value and key, with the same filter."""
+    return _address(request, f"{pk}~{'' if value is None else value}")
+
+
+def first_address(request: HttpRequest) -> str:
+    """This list from its first row on, where the shown part begins behind it."""
+    return _address(request, "") if request.GET.get("sau") else ""
+
+
+def _address(request: HttpRequest, position: str) -> str:
+    asked = request.GET.copy()
+    asked.pop("sau", None)
+    if position:
+        asked["sau"] = position
+    return f"{request.path}?{asked.urlencode()}" if asked else request.path

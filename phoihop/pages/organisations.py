@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -12,19 +13,25 @@ from phoihop.organisations.actions import directory as actions
 from phoihop.organisations.models import Alias, Organisation, OrganisationName, name_of
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission, Role
-from phoihop.pages.bodies import named
+from phoihop.pages.asked import (
+    first_address,
+    first_rows,
+    next_address,
+    position_asked,
+)
 from phoihop.pages.keyed import DayField, KeyedForm
 from phoihop.pages.scoped import Request, scoped_page, signed_in
 from phoihop.pages.telling import history
 
 ROWS = 50
+# A province has at most 170 communes or so; all stand on its page.
+MOST_BELOW = 500
 
 
 class NameFilter(forms.Form):
-    """What the directory is narrowed by, and where its shown part begins."""
+    """What the directory is narrowed by."""
 
     ten = forms.CharField(label=_("Từ trong tên"), required=False, max_length=100)
-    sau = forms.CharField(widget=forms.HiddenInput, required=False, max_length=300)
 
 
 class RenameForm(KeyedForm):
@@ -50,22 +57,22 @@ class AliasForm(KeyedForm):
 
 @signed_in
 def organisations(request: Request) -> HttpResponse:
-    """The directory by name; ended bodies are found, and marked."""
+    """The directory by the names of today; ended bodies are found, and marked."""
     filters, on = NameFilter(request.GET), clock.today()
-    found = named(Organisation.objects.all(), on)
-    asked = filters.cleaned_data if filters.is_valid() else {}
-    if asked.get("ten"):
-        found = found.filter(name__icontains=asked["ten"])
-    if asked.get("sau"):
-        found = found.filter(name__gt=asked["sau"])
-    rows = list(found[: ROWS + 1])
-    again = request.GET.copy()
-    again["sau"] = rows[ROWS - 1].name if len(rows) > ROWS else ""
+    rows = OrganisationName.objects.on(on).order_by("text", "organisation_id")
+    words = filters.cleaned_data["ten"] if filters.is_valid() else ""
+    if words:
+        rows = rows.filter(text__icontains=words)
+    position = position_asked(request, str)
+    if position is not None:
+        text, pk = position
+        rows = rows.filter(Q(text__gt=text) | Q(text=text, organisation_id__gt=pk))
+    shown, last = first_rows(rows.select_related("organisation"), ROWS)
     context = {
         "filters": filters,
-        "organisations": rows[:ROWS],
-        "today": on,
-        "next": f"{request.path}?{again.urlencode()}" if again["sau"] else "",
+        "names": shown,
+        "next": next_address(request, last.text, last.organisation_id) if last else "",
+        "first": first_address(request),
         "is_operator": request.actor.role is Role.OPERATOR,
     }
     return render(request, "organisations/list.html", context)
@@ -92,7 +99,7 @@ def organisation(request: Request, pk: int) -> HttpResponse:
         ),
         "aliases": Alias.objects.filter(organisation=body).order_by("text"),
         "up": up.order_by("-valid_from"),
-        "down": down.order_by("below_name")[:ROWS],
+        "down": down.order_by("below_name")[:MOST_BELOW],
         "may_edit": may(by, Permission.ORGANISATION_EDIT, scope=body.desk),
         "is_own": by.organisation_id == body.pk,
         "is_operator": by.role is Role.OPERATOR,

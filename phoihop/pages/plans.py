@@ -1,8 +1,10 @@
 """Yearly plans: one of them, drafting and changing one."""
 
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -11,16 +13,18 @@ from phoihop import clock
 from phoihop.organisations.models import Organisation, name_of
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission
-from phoihop.pages.asked import moment_asked
+from phoihop.pages.asked import first_rows, moment_asked
 from phoihop.pages.bodies import BodiesField, offer
 from phoihop.pages.keyed import KeyedForm, VersionedForm
 from phoihop.pages.programmes import year_field
 from phoihop.pages.scoped import Request, scoped_page
 from phoihop.pages.telling import history
 from phoihop.programmes.actions import plans as actions
-from phoihop.programmes.models import Plan, Programme, Task
+from phoihop.programmes.models import Plan, PlanParty, Programme, Task
 
 ROWS = 50
+# A plan of that day is shown whole, for comparing; none has come near this.
+WAS_ROWS = 1000
 
 
 class PlanFields(forms.Form):
@@ -60,26 +64,57 @@ class PlanEditForm(PlanFields, VersionedForm):
 @scoped_page
 def plan(request: Request, pk: int) -> HttpResponse:
     """One plan, as it is or as it was recorded at an instant: parties and tasks."""
-    on, at = clock.today(), moment_asked(request)
     found = get_object_or_404(Plan.objects.select_related("scope", "programme"), pk=pk)
-    tasks: Any = Task.objects.filter(plan=found).named(on).by_due()
-    shown: Any = found
-    if at is not None:
-        shown = get_object_or_404(Plan.as_was(at), id=pk)
-        was = Task.as_was(at).filter(plan_id=pk)
-        tasks = was.annotate(lead_name=name_of("lead_id", on)).order_by("due_date")
+    at = moment_asked(request)
     context = {
         "plan": found,
-        "shown": shown,
         "at": at,
-        "began": Plan.history.objects.filter(id=pk).earliest("record"),
-        "parties": found.parties.named(on).order_by("-role", "pk"),
-        "tasks": tasks[:ROWS],
+        "address": request.get_full_path(),
+        "was": _last_month(pk),
         "may_edit": may(request.actor, Permission.PLAN_EDIT, scope=found.scope),
         "may_add": may(request.actor, Permission.TASK_CREATE, scope=found.scope),
         "history": history(found),
+        **(_as_was(pk, at) if at else _as_now(found)),
     }
     return render(request, "programmes/plan.html", context)
+
+
+def _last_month(pk: int) -> date | None:
+    """The last day of last month, to compare with; None if the plan is younger."""
+    day = clock.today().replace(day=1) - timedelta(days=1)
+    return day if Plan.as_was(clock.end_of(day)).filter(id=pk).exists() else None
+
+
+def _as_now(found: Plan) -> dict[str, Any]:
+    on = clock.today()
+    tasks, more = first_rows(Task.objects.filter(plan=found).named(on).by_due(), ROWS)
+    parties = found.parties.named(on).order_by("-role", "pk")
+    return {
+        "shown": found,
+        "day": on,
+        "parties": parties,
+        "tasks": tasks,
+        "more": more is not None,
+    }
+
+
+def _as_was(pk: int, at: datetime) -> dict[str, Any]:
+    """The plan, its parties and tasks as recorded at ``at``, named as on that day."""
+    day = clock.day_of(at)
+    parties = PlanParty.as_was(at).filter(plan_id=pk)
+    tasks = Task.as_was(at).filter(plan_id=pk)
+    by_due = F("due_date").asc(nulls_last=True)
+    return {
+        "shown": get_object_or_404(Plan.as_was(at), id=pk),
+        "day": day,
+        "parties": parties.annotate(
+            organisation_name=name_of("organisation_id", day)
+        ).order_by("-role", "id"),
+        "tasks": tasks.annotate(lead_name=name_of("lead_id", day)).order_by(
+            by_due, "id"
+        )[:WAS_ROWS],
+        "more": False,
+    }
 
 
 @scoped_page

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,12 @@ from phoihop import clock
 from phoihop.organisations.models import Organisation
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission
+from phoihop.pages.asked import (
+    first_address,
+    first_rows,
+    next_address,
+    position_asked,
+)
 from phoihop.pages.bodies import BodiesField, offer
 from phoihop.pages.home import may_create_programme
 from phoihop.pages.keyed import KeyedForm, VersionedForm
@@ -68,8 +75,18 @@ class ProgrammeEditForm(ProgrammeFields, VersionedForm):
 @scoped_page
 def programmes(request: Request) -> HttpResponse:
     """The programmes that one's body is in, newest first."""
-    found = Programme.objects.order_by("-first_year", "-pk")[:ROWS]
-    context = {"programmes": found, "may_create": may_create_programme(request)}
+    rows = Programme.objects.order_by("-first_year", "-pk")
+    position = position_asked(request, int)
+    if position is not None:
+        year, pk = position
+        rows = rows.filter(Q(first_year__lt=year) | Q(first_year=year, pk__lt=pk))
+    shown, last = first_rows(rows, ROWS)
+    context = {
+        "programmes": shown,
+        "next": next_address(request, last.first_year, last.pk) if last else "",
+        "first": first_address(request),
+        "may_create": may_create_programme(request),
+    }
     return render(request, "programmes/list.html", context)
 
 
@@ -77,10 +94,18 @@ def programmes(request: Request) -> HttpResponse:
 def programme(request: Request, pk: int) -> HttpResponse:
     """One programme: its parties, and the plans of it that one's body is in."""
     found = get_object_or_404(Programme.objects.select_related("scope"), pk=pk)
+    rows = found.plans.order_by("-year", "-pk")
+    position = position_asked(request, int)
+    if position is not None:
+        year, last_pk = position
+        rows = rows.filter(Q(year__lt=year) | Q(year=year, pk__lt=last_pk))
+    plans, last = first_rows(rows, ROWS)
     context = {
         "programme": found,
         "parties": found.parties.named(clock.today()).order_by("-role", "pk"),
-        "plans": found.plans.order_by("-year", "pk")[:ROWS],
+        "plans": plans,
+        "next": next_address(request, last.year, last.pk) if last else "",
+        "first": first_address(request),
         "may_edit": may(request.actor, Permission.PROGRAMME_EDIT, scope=found.scope),
         "history": history(found),
     }

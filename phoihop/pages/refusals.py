@@ -59,6 +59,8 @@ def answer(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
 
 def _remember(request: Any) -> None:
     """Write the refused attempt into the trail, if the database can be written."""
+    if request.refused.code.startswith("database."):
+        return  # It has just said that it cannot: asking again only waits again.
     try:
         trail.remember_refusal(
             by=request.actor,

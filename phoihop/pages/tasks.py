@@ -1,5 +1,6 @@
 """Tasks: the list, one of them, adding and changing one."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,7 +12,13 @@ from phoihop import clock
 from phoihop.organisations.models import Organisation, name_of
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission
-from phoihop.pages.asked import Position, moment_asked, position_asked
+from phoihop.pages.asked import (
+    first_address,
+    first_rows,
+    moment_asked,
+    next_address,
+    position_asked,
+)
 from phoihop.pages.bodies import BodyField, offer
 from phoihop.pages.keyed import DayField, KeyedForm, VersionedForm
 from phoihop.pages.scoped import Request, scoped_page
@@ -93,39 +100,34 @@ class TaskEditForm(TaskFields, VersionedForm):
     """A task as the person saw it."""
 
 
+def _due(text: str) -> date | None:
+    """The due date in a place of the list; without one, nothing."""
+    return date.fromisoformat(text) if text else None
+
+
 @scoped_page
 def tasks(request: Request) -> HttpResponse:
     """The tasks of all plans that one's body is in, what is due first at the top."""
-    filters, position = TaskFilter(request), position_asked(request)
+    filters, position = TaskFilter(request), position_asked(request, _due)
     rows = filters.narrow(request).by_due()
     if position is not None:
-        rows = rows.after(position.due, position.pk)
-    found = list(rows[: ROWS + 1])
-    shown = found[:ROWS]
-    last = shown[-1] if len(found) > ROWS else None
+        rows = rows.after(*position)
+    shown, last = first_rows(rows, ROWS)
     context = {
         "filters": filters,
         "plan": filters.cleaned_data.get("ke_hoach"),
         "tasks": shown,
-        "next": _address(request, Position(last.due_date, last.pk)) if last else "",
-        "first": _address(request, None) if position else "",
+        "next": next_address(request, last.due_date, last.pk) if last else "",
+        "first": first_address(request),
     }
     return render(request, "programmes/tasks.html", context)
-
-
-def _address(request: Request, position: Position | None) -> str:
-    """This list from another place on, with the same filter."""
-    asked = request.GET.copy()
-    asked.pop("sau", None)
-    if position is not None:
-        asked["sau"] = str(position)
-    return f"{request.path}?{asked.urlencode()}"
 
 
 @scoped_page
 def task(request: Request, pk: int) -> HttpResponse:
     """One task, as it is or as it was recorded at an instant."""
-    on, at = clock.today(), moment_asked(request)
+    at = moment_asked(request)
+    on = clock.day_of(at) if at else clock.today()
     rows = Task.objects.named(on).select_related("scope", "plan__programme")
     found = get_object_or_404(rows, pk=pk)
     shown: Any = found
@@ -136,6 +138,7 @@ def task(request: Request, pk: int) -> HttpResponse:
         "task": found,
         "shown": shown,
         "at": at,
+        "day": on,
         "began": Task.history.objects.filter(id=pk).earliest("record"),
         "may_edit": may(request.actor, Permission.TASK_EDIT, scope=found.scope),
         "history": history(found),

@@ -48,6 +48,7 @@ def write(path: Path, head: Remembered) -> None:
         with open(path.with_suffix(".lock"), "w", encoding="utf-8") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if _is_later(path, head):
+                _keep_other(path, head)
                 _replace(path, json.dumps(head._asdict()))
     except OSError:
         log.exception("The head of the trail could not be written to its file.")
@@ -61,6 +62,13 @@ def _is_later(path: Path, head: Remembered) -> bool:
         log.error("The file of the trail's head is broken; it is left as it is.")
         return False
     return held is None or held.origin != head.origin or held.seq < head.seq
+
+
+def _keep_other(path: Path, head: Remembered) -> None:
+    """Set aside the head of another database, which may be the one that was lost."""
+    held = read(path)
+    if held is not None and held.origin != head.origin:
+        path.rename(path.with_name(f"{path.name}.{held.origin}"))
 
 
 def _replace(path: Path, text: str) -> None:

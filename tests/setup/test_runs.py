@@ -23,11 +23,12 @@ def test_the_second_database_leaves_out_what_it_cannot_change() -> None:
 def test_the_tests_are_told_their_database(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgres://production")
     monkeypatch.delenv("TEST_DATABASE_URL", raising=False)
-    told = run_tests.environment("postgresql", long=True)
-    assert "DATABASE_URL" not in told
+    told = run_tests.environment("sqlite")
+    assert told["TEST_DATABASE"] == "sqlite"
+    assert "DATABASE_URL" not in told  # never the person's own
+    told = run_tests.environment("postgresql")
     assert told["TEST_DATABASE"] == "postgresql"
-    assert told["TEST_DATABASE_URL"] == postgres.DEFAULT
-    assert told["PHOIHOP_LONG"] == "1"
+    assert told["DATABASE_URL"] == told["TEST_DATABASE_URL"] == postgres.DEFAULT
 
 
 def test_a_silent_postgresql_is_said_and_no_password_shown(

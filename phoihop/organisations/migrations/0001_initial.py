@@ -760,6 +760,10 @@ class Migration(migrations.Migration):
                 fields=("organisation", "text"), name="alias_once_per_body"
             ),
         ),
+        migrations.AddIndex(
+            model_name="organisationname",
+            index=models.Index(fields=["text", "organisation"], name="name_by_text"),
+        ),
         migrations.AddConstraint(
             model_name="organisationname",
             constraint=models.UniqueConstraint(

@@ -45,6 +45,7 @@ class OrganisationName(VersionedRow):
                 name="name_ends_after_start",
             ),
         ]
+        indexes = [models.Index(fields=["text", "organisation"], name="name_by_text")]
 
     def __str__(self) -> str:
         return self.text
