@@ -16,7 +16,8 @@ LARGEST = 2**63 - 1
 def moment_asked(request: HttpRequest) -> datetime | None:
     """The instant of ``?luc=`` ("as was"), in UTC; None for "as now".
 
-    A bare day stands for the end of it, as everywhere (product rule 1). Raises ``Http404`` for what is no instant: such an address was never given out.
+    A bare day stands for the end of it, as everywhere (product rule 1). Raises
+    ``Http404`` for what is no instant: such an address was never given out.
     """
     text = request.GET.get("luc", "")
     if not text:

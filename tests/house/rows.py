@@ -51,8 +51,10 @@ def keys_protect(root: Path) -> list[str]:
     ]
 
 
-def _models(root: Path) -> Iterator[tuple[Source, ast.ClassDef]]:
-    """Concrete models in */models: what descends from Model, directly or not."""
+def _descendants(
+    root: Path, ancestors: set[str]
+) -> Iterator[tuple[Source, ast.ClassDef]]:
+    """Classes in */models that descend from one of ``ancestors``, directly or not."""
     classes = [
         (source, node)
         for source in sources(root)
@@ -60,7 +62,7 @@ def _models(root: Path) -> Iterator[tuple[Source, ast.ClassDef]]:
         for node in source.tree.body
         if isinstance(node, ast.ClassDef)
     ]
-    known = set(ROOTS)
+    known = set(ancestors)
     grew = True
     while grew:
         grew = False
@@ -71,18 +73,46 @@ def _models(root: Path) -> Iterator[tuple[Source, ast.ClassDef]]:
                 known.add(node.name)
                 grew = True
     for source, node in classes:
-        if node.name in known and not _is_abstract(node):
+        if node.name in known - ancestors:
             yield source, node
 
 
-def _is_abstract(node: ast.ClassDef) -> bool:
-    return any(
-        isinstance(line, ast.Assign)
-        and ast.unparse(line.targets[0]) in ("abstract", "proxy")
-        for meta in node.body
-        if isinstance(meta, ast.ClassDef) and meta.name == "Meta"
-        for line in meta.body
+def _meta(node: ast.ClassDef) -> ast.ClassDef | None:
+    """The class Meta inside a model."""
+    return next(
+        (m for m in node.body if isinstance(m, ast.ClassDef) and m.name == "Meta"), None
     )
+
+
+def _is_concrete(node: ast.ClassDef) -> bool:
+    meta = _meta(node)
+    said = [ast.unparse(line) for line in meta.body] if meta else []
+    return not {"abstract = True", "proxy = True"}.intersection(said)
+
+
+def scoped_rows_stay_scoped(root: Path) -> list[str]:
+    """No model inside a circle has a manager that shows other circles.
+
+    Django looks along foreign keys by the base manager, which a Meta of the model's
+    own forgets unless it derives from its parent's.
+    """
+    found = []
+    for source, node in _descendants(root, {"ScopedRow"}):
+        for line in node.body:
+            if isinstance(line, ast.Assign) and isinstance(line.value, ast.Call):
+                words = dotted(line.value, imports(source)).split(".")
+                is_manager = words[-1] == "as_manager" or any(
+                    word.endswith("Manager") for word in words
+                )
+                if is_manager and "ScopedManager" not in words:
+                    found.append(f"{source.at(line)}: a manager that is not scoped")
+        meta = _meta(node)
+        if meta and not [base for base in meta.bases if "Meta" in ast.unparse(base)]:
+            found.append(
+                f"{source.at(meta)}: Meta of {node.name} forgets the base manager: "
+                "class Meta(ScopedRow.Meta)"
+            )
+    return found
 
 
 def models_are_in_the_glossary(root: Path) -> list[str]:
@@ -97,6 +127,6 @@ def models_are_in_the_glossary(root: Path) -> list[str]:
     return [
         f"{source.at(node)}: `{node.name}` is not in GLOSSARY.md: say the noun in "
         "one sentence"
-        for source, node in _models(root)
-        if node.name not in words
+        for source, node in _descendants(root, ROOTS)
+        if _is_concrete(node) and node.name not in words
     ]

@@ -32,6 +32,7 @@ RULES: dict[str, Rule] = {
         doors.doors_open_no_transaction,
         rows.keys_name_the_class,
         rows.keys_protect,
+        rows.scoped_rows_stay_scoped,
         rows.models_are_in_the_glossary,
         verbs.actions_are_keyword_only,
         verbs.actions_say_what_they_do,

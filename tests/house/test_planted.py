@@ -82,8 +82,26 @@ PLANTS = [
         "models_are_in_the_glossary",
         MODEL,
         "class Between(models.Model):\n    class Meta:\n        abstract = True\n"
-        "class Planted(Between): pass\n",
+        "class Planted(Between):\n    class Meta:\n        abstract = False\n",
         "`Planted`",
+    ),
+    (
+        "scoped_rows_stay_scoped",
+        MODEL,
+        "class Planted(ScopedRow):\n    everything = models.Manager()\n",
+        "not scoped",
+    ),
+    (
+        "scoped_rows_stay_scoped",
+        MODEL,
+        "class Planted(ScopedRow):\n    objects = PlantedRows.as_manager()\n",
+        "not scoped",
+    ),
+    (
+        "scoped_rows_stay_scoped",
+        MODEL,
+        "class Planted(ScopedRow):\n    class Meta:\n        ordering = ['pk']\n",
+        "forgets the base manager",
     ),
     ("actions_are_keyword_only", ACTION, "def act(row, *, by): pass\n", "by place"),
     ("actions_say_what_they_do", ACTION, "def act(*, by): pass\n", "no docstring"),
