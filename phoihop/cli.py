@@ -42,6 +42,7 @@ def _run(asked: argparse.Namespace, rest: list[str]) -> int:
         # On this machine and over http: cookies must not ask for https.
         os.environ.setdefault("PHOIHOP_HTTPS", "false")
         _manage(["demo", *rest])
+        print(f"  http://127.0.0.1:{asked.port}\n", flush=True)
         _serve(asked.port, asked.workers)
     elif asked.verb == "serve":
         if rest:

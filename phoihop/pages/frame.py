@@ -51,6 +51,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     actor = getattr(request, "actor", None)
     if actor is None or actor.user is None:
         return context
+    # The door that found the actor wrote them there.
     held: list[Membership] = request.memberships  # type: ignore[attr-defined]
     current = next(m for m in held if _is(m, actor))
     return {

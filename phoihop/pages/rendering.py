@@ -35,6 +35,7 @@ class FormRenderer(TemplatesSetting):
                     **context,
                     "widget": {**widget, "attrs": {**attrs, "class": dressed}},
                 }
+        # Rendered by the engine, which has escaped it.
         return mark_safe(super().render(template_name, context, request))  # noqa: S308
 
     def _class_of(self, widget: Mapping[str, Any]) -> str:
@@ -54,6 +55,7 @@ def component(context: Context, name: str, **values: Any) -> SafeString:
 
     The cached loader keeps the compiled template, so this costs a render only.
     """
+    # None only outside a render, and a tag runs in one.
     engine = context.template.engine  # type: ignore[union-attr]
     template = engine.get_template(f"_components/{name}.html")
     return template.render(context.new(values))

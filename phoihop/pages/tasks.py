@@ -49,6 +49,7 @@ class TaskFilter(forms.Form):
     def __init__(self, request: Request) -> None:
         super().__init__(request.GET)
         plans = Plan.objects.only("pk", "title", "scope")
+        # Declared above as a ModelChoiceField; the stubs know it as a Field.
         self.fields["ke_hoach"].queryset = plans  # type: ignore[attr-defined]
 
     def narrow(self, request: Request) -> Any:

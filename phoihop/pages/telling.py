@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -56,10 +57,12 @@ ALSO = {
     "below": gettext_lazy("Đơn vị cấp dưới"),
     "organisation": gettext_lazy("Đơn vị"),
     "person": gettext_lazy("Người"),
-    "kind": gettext_lazy("Quan hệ"),
 }
-# Not for a person's eyes: the circle of a desk says nothing to a reader.
-UNTOLD = ("desk",)
+# Not for a person's eyes: keys whose row the page itself shows, and the only line
+# of relations that stands so far.
+UNTOLD = ("desk", "plan", "programme", "kind")
+# The page of each kind of row.
+PAGES = {"organisation", "plan", "programme", "task"}
 PEOPLE = ("person",)
 BODIES = ("lead", "organisation", "above", "below", "parties")
 
@@ -75,13 +78,15 @@ class Change:
 
 @dataclass(frozen=True)
 class Line:
-    """One entry of the trail as a page shows it."""
+    """One entry of the trail as a page shows it; ``url`` leads to what it is about."""
 
     seq: int
     did: str
     at: datetime
     who: str
     body: str
+    url: str
+    made: bool
     changes: list[Change]
 
 
@@ -113,10 +118,17 @@ def lines(entries: list[Told]) -> list[Line]:
             at=entry.at,
             who=names.people.get(entry.actor_id or 0, _("dòng lệnh của máy chủ")),
             body=names.bodies.get(entry.body_id or 0, ""),
+            url=_url(entry),
+            made=entry.made,
             changes=_changes(entry, names),
         )
         for entry in entries
     ]
+
+
+def _url(entry: Told) -> str:
+    known = entry.kind in PAGES and entry.object_id
+    return reverse(entry.kind, args=[entry.object_id]) if known else ""
 
 
 def _did(entry: Told) -> str:

@@ -46,23 +46,20 @@ def record(
     """
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("record() needs a transaction")
-    kind = on._meta.model_name or "" if on is not None else ""
     if not rules.is_word(did):
         raise ValueError(f"Not a dotted word: {did}")
 
     text = rules.canonical({"before": before, "after": after})
     salt = secrets.token_hex(16)
     head = Head.objects.select_for_update().get(pk=1)
-    # Recorded time runs forward even when the clock of the machine does not.
-    now_us = (clock.now() - EPOCH) // timedelta(microseconds=1)
     link = rules.Link(
         seq=head.seq + 1,
-        at_us=max(now_us, head.at_us + 1),
+        at_us=_instant_after(head.at_us),
         actor_id=by.user_id,
         body_id=by.organisation_id,
         scope_id=scope.pk if scope is not None else None,
         did=did,
-        kind=kind,
+        kind=on._meta.model_name or "" if on is not None else "",
         object_id=on.pk if on is not None else None,
         pretended=clock.is_pretended(),
         commitment=rules.commitment(salt, text),
@@ -74,11 +71,21 @@ def record(
     for row in (on, *also):
         if isinstance(row, VersionedRow):
             row.keep_version(at=entry.at, by_id=by.user_id)
+    _move_head(head, entry)
+    return entry
+
+
+def _instant_after(last_us: int) -> int:
+    """Now in microseconds; a clock set back does not make recorded time run back."""
+    return max((clock.now() - EPOCH) // timedelta(microseconds=1), last_us + 1)
+
+
+def _move_head(head: Head, entry: Entry) -> None:
+    """Name the last link, here and, once this is committed, in the file outside."""
     Head.objects.filter(pk=1).update(seq=entry.seq, at_us=entry.at_us, hash=entry.hash)
     remembered = head_file.Remembered(str(head.origin), entry.seq, entry.hash)
     path = Path(settings.TRAIL_HEAD_FILE)
     transaction.on_commit(partial(head_file.write, path, remembered))
-    return entry
 
 
 @transaction.atomic

@@ -12,7 +12,10 @@ from phoihop.trail.models import Entry, Payload
 
 @dataclass(frozen=True)
 class Told:
-    """One entry as a person reads it; ``changes`` holds (field, from, to)."""
+    """One entry as a person reads it.
+
+    ``changes`` holds (field, from, to); ``made`` says that there was nothing before.
+    """
 
     seq: int
     at: datetime
@@ -23,6 +26,7 @@ class Told:
     object_id: int | None
     pretended: bool
     erased: bool
+    made: bool
     changes: list[tuple[str, object, object]]
 
 
@@ -52,5 +56,6 @@ def _told(entry: Entry, text: str) -> Told:
         object_id=entry.object_id,
         pretended=entry.pretended,
         erased=not text,
+        made=said.get("before") is None,
         changes=rules.changes(said.get("before"), said.get("after")),
     )

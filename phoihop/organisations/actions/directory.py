@@ -80,16 +80,7 @@ def rename(
     body = Organisation.objects.select_for_update().get(pk=body.pk)
     names = list(OrganisationName.objects.filter(organisation=body))
     ended = _endless_before(names, valid_from)
-    held = [Span(n.valid_from, n.valid_to) for n in names if n != ended]
-    clash = rules.first_overlap(span, held)
-    if clash is not None:
-        raise Refused(
-            "organisation.name_overlaps",
-            field="valid_from",
-            name=next(n.text for n in names if n.valid_from == clash.start),
-            start=clash.start,
-            end=clash.end,
-        )
+    _refuse_overlap(span, [n for n in names if n != ended])
     if ended is not None:
         ended.change(seen=ended.version, valid_to=valid_from)
     new = OrganisationName.objects.create(
@@ -109,6 +100,21 @@ def rename(
         also=[new, *([ended] if ended else [])],
     )
     return new
+
+
+def _refuse_overlap(span: Span, names: list[OrganisationName]) -> None:
+    """Raise if one of the names holds on a day of the span: one name a day."""
+    held = [Span(name.valid_from, name.valid_to) for name in names]
+    clash = rules.first_overlap(span, held)
+    if clash is None:
+        return
+    raise Refused(
+        "organisation.name_overlaps",
+        field="valid_from",
+        name=next(n.text for n in names if n.valid_from == clash.start),
+        start=clash.start,
+        end=clash.end,
+    )
 
 
 def _endless_before(

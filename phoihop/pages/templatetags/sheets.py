@@ -100,13 +100,14 @@ def fact(label: str, value: object = None) -> SafeString:
 
 
 @register.inclusion_tag("_components/history.html")
-def history(entries: Iterable[object]) -> dict[str, object]:
+def history(entries: Iterable[object], linked: bool = False) -> dict[str, object]:
     """Who changed what, from what to what, the newest first.
 
-    An entry has ``at``, ``who``, ``body``, ``did`` and ``changes``; a change has
-    ``field``, ``before`` and ``after``.
+    An entry has ``at``, ``who``, ``body``, ``did``, ``url``, ``made`` and ``changes``;
+    a change has ``field``, ``before`` and ``after``. ``linked`` leads from each entry
+    to what it is about.
     """
-    return {"entries": entries}
+    return {"entries": entries, "linked": linked}
 
 
 @register.simple_block_tag(takes_context=True)
@@ -133,7 +134,9 @@ def prose(content: str, label: str = "") -> SafeString:
             label,
             content.strip(),
         )
-    return format_html('<div class="prose">{}</div>', mark_safe(content.strip()))  # noqa: S308
+    # The content of a block was escaped where it was rendered.
+    words = mark_safe(content.strip())  # noqa: S308
+    return format_html('<div class="prose">{}</div>', words)
 
 
 @register.simple_tag
