@@ -1,11 +1,9 @@
 #!/usr/bin/env python3
-"""Django's own commands; the product's verbs are in ``phoihop.cli``."""
+"""Django's own commands, as ``phoihop manage``; the product's verbs: ``phoihop``."""
 
-import os
 import sys
 
-from django.core.management import execute_from_command_line
+from phoihop.cli import main
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "phoihop.settings")
-    execute_from_command_line(sys.argv)
+    sys.exit(main(["manage", *sys.argv[1:]]))

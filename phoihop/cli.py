@@ -9,24 +9,30 @@ import os
 import sys
 from collections.abc import Sequence
 
-from phoihop.environment import BadSetting, unknown_names
+from phoihop.environment import BadSetting
 
 VERBS = "serve, demo, verify-trail, manage"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="phoihop", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="phoihop", description=__doc__, allow_abbrev=False
+    )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar=VERBS)
     for verb, said in (
         ("serve", "serve the site on this machine"),
         ("demo", "make a fictional province and serve it"),
     ):
-        serving = verbs.add_parser(verb, help=said)
+        serving = verbs.add_parser(verb, help=said, allow_abbrev=False)
         serving.add_argument("--port", type=int, default=8000)
         serving.add_argument("--workers", type=int, default=1)
-    verbs.add_parser("verify-trail", help="check every link of the trail")
-    verbs.add_parser("manage", help="any command of Django or of the house")
+    for verb, said in (
+        ("verify-trail", "check every link of the trail"),
+        ("manage", "any command of Django or of the house"),
+    ):
+        # What follows, --help included, is for the command.
+        verbs.add_parser(verb, help=said, add_help=False, allow_abbrev=False)
     asked, rest = parser.parse_known_args(argv)
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "phoihop.settings")
@@ -59,7 +65,6 @@ def _run(asked: argparse.Namespace, rest: list[str]) -> int:
 def _manage(arguments: list[str]) -> None:
     from django.core.management import execute_from_command_line
 
-    _check_names()
     execute_from_command_line(["phoihop", *arguments])
 
 
@@ -68,7 +73,6 @@ def _serve(port: int, workers: int) -> None:
     from granian import Granian
     from granian.constants import Interfaces
 
-    _check_names()
     Granian(
         "phoihop.wsgi:application",
         address=settings.BIND,
@@ -77,20 +81,6 @@ def _serve(port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=4,
     ).serve()
-
-
-def _check_names() -> None:
-    """A misspelt setting is refused at the start, not ignored."""
-    from django.conf import settings
-
-    # Reading one setting reads them all, and so asks for every name that there is.
-    str(settings.VAR)
-    for name in unknown_names():
-        raise BadSetting(
-            name,
-            os.environ[name],
-            "không có thiết lập tên này; xem / no such setting; see docs/settings.md",
-        )
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ says the variable, the value, and what may stand there.
 
 import os
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -14,7 +15,7 @@ FALSE = ("0", "false", "no", "off")
 PREFIX = "PHOIHOP_"
 
 # Every variable that a reader was asked for: what was not asked for, but starts
-# with PREFIX, is a misspelling (see unknown_names).
+# with PREFIX, is a misspelling (see refuse_unknown).
 asked: set[str] = set()
 
 
@@ -26,6 +27,20 @@ class BadSetting(Exception):
             f"Biến môi trường {name} đang là “{value}”; giá trị nhận được: {allowed}. "
             f"Sửa biến đó rồi chạy lại. / The environment variable {name} is "
             f'"{value}"; it may be: {allowed}. Correct it and start again.'
+        )
+        self.name = name
+
+
+class UnknownSetting(BadSetting):
+    """A variable carries our prefix, but no setting has its name."""
+
+    def __init__(self, name: str, close: list[str]) -> None:
+        meant = f" Có phải {close[0]}? / Did you mean {close[0]}?" if close else ""
+        Exception.__init__(
+            self,
+            f"Không có thiết lập nào tên {name}: sửa hoặc bỏ biến đó, xem "
+            f"docs/settings.md. / There is no setting {name}: correct or unset it, "
+            f"see docs/settings.md.{meant}",
         )
         self.name = name
 
@@ -135,7 +150,11 @@ def envdatabase(name: str, default_file: Path) -> dict[str, str]:
     }
 
 
-def unknown_names() -> list[str]:
-    """Variables with our prefix that no reader asked for: misspellings, sorted."""
+def refuse_unknown() -> None:
+    """Refuse a variable with our prefix that no reader asked for: a misspelling.
+
+    To be called when every setting has been read. Raises ``BadSetting``.
+    """
     ours = (name for name in os.environ if name.startswith(PREFIX))
-    return sorted(name for name in ours if name not in asked)
+    for name in sorted(name for name in ours if name not in asked):
+        raise UnknownSetting(name, get_close_matches(name, asked, n=1))

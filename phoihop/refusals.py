@@ -30,10 +30,14 @@ class Stale(Refused):
     """Somebody was faster: the row is no longer the one that the person saw.
 
     ``current`` holds the facts as they are stored now, so that the door can show
-    both texts; nothing of what the person typed is in it.
+    both texts, and ``by_id`` the account that stored them; nothing of what the
+    person typed is in it.
     """
 
-    def __init__(self, *, current: dict[str, object], version: int) -> None:
+    def __init__(
+        self, *, current: dict[str, object], version: int, by_id: int | None
+    ) -> None:
         super().__init__("row.stale", version=version)
         self.current = current
         self.version = version
+        self.by_id = by_id

@@ -14,6 +14,7 @@ from phoihop.environment import (
     envpath,
     envsecret,
     envstr,
+    refuse_unknown,
 )
 
 PACKAGE = Path(__file__).resolve().parent
@@ -210,3 +211,6 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
+
+# Every setting has been read: what else carries our prefix is misspelt.
+refuse_unknown()

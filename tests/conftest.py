@@ -24,6 +24,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Settings that make tests quick, not other than the product."""
     # Argon2 is meant to be slow; its own test puts it back.
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # WhiteNoise warns of a missing folder, and a warning is an error here.
+    django_settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     # Templates print addresses as they are named in the source.
     django_settings.STORAGES = {
         "staticfiles": {

@@ -26,7 +26,9 @@ def moment_asked(request: HttpRequest) -> datetime | None:
         if len(text) == len("2026-06-30"):
             return clock.end_of(date.fromisoformat(text))
         at = datetime.fromisoformat(text)
-        return at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
+        at = at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
+        clock.day_of(at)  # The last hours of year 9999 lie in no year here.
+        return at
     except (ValueError, OverflowError) as error:
         raise Http404 from error
 
@@ -44,7 +46,8 @@ def position_asked(
         return None
     key, _, value = text.partition("~")
     try:
-        if not (key.isascii() and key.isdecimal()):
+        # PostgreSQL takes no text with a NUL in it.
+        if not (key.isascii() and key.isdecimal()) or "\0" in value:
             raise ValueError(key)
         pk = int(key)
         if pk > LARGEST:

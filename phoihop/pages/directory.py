@@ -59,7 +59,12 @@ class PlaceForm(KeyedForm):
 class AccountForm(KeyedForm):
     """A person's account; the password is told to them and changed by them."""
 
-    username = forms.CharField(label=_("Tên đăng nhập"), max_length=60)
+    username = forms.CharField(
+        label=_("Tên đăng nhập"),
+        max_length=60,
+        # Another person's: the browser is not to offer the operator's own.
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     name = forms.CharField(label=_("Họ và tên"), max_length=120)
     password = forms.CharField(
         label=_("Mật khẩu ban đầu"),

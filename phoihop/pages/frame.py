@@ -14,6 +14,12 @@ from phoihop.organisations.models import Membership
 from phoihop.organisations.models.membership import ROLE_LABELS
 from phoihop.organisations.roles import Role
 
+# What stands at another address than its place: a plan hangs from its programme.
+ALSO_UNDER = {
+    "programmes": ("/ke-hoach/",),
+    "organisations": ("/danh-ba/", "/vai-tro/"),
+}
+
 
 @dataclass(frozen=True)
 class FramePlace:
@@ -93,6 +99,11 @@ def _places(request: HttpRequest, role: Role) -> list[FramePlace]:
     own = [(_("Nhật ký"), "trail")] if role is not Role.OPERATOR else []
     shown = directory if role is Role.OPERATOR else content + directory + own
     return [
-        FramePlace(label, reverse(name), request.path.startswith(reverse(name)))
+        FramePlace(label, reverse(name), _lies_under(request.path, name))
         for label, name in shown
     ]
+
+
+def _lies_under(path: str, name: str) -> bool:
+    """Whether an address lies under the place of this name."""
+    return path.startswith((reverse(name), *ALSO_UNDER.get(name, ())))

@@ -18,6 +18,7 @@ from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from phoihop.accounts.models import User
 from phoihop.pages.scoped import Request
 from phoihop.pages.sentences import sentence
 from phoihop.posts import actions as posts
@@ -109,12 +110,16 @@ def _key(text: object) -> UUID | None:
 
 @dataclass(frozen=True)
 class Difference:
-    """One field of a merge: what the person typed and what is stored now."""
+    """One field of a merge: what the person typed and what is stored now.
+
+    ``theirs_value`` is the stored text as the field posts it: a choice's key.
+    """
 
     label: str
     target: str
     yours: str
     theirs: str
+    theirs_value: str
 
 
 class VersionedForm(KeyedForm):
@@ -133,14 +138,20 @@ class VersionedForm(KeyedForm):
         """The version on the person's screen, of a valid form."""
         return int(self.cleaned_data["seen"])
 
+    def who(self) -> str:
+        """The name of the person who was faster, while merging."""
+        by_id = self.refused.by_id if isinstance(self.refused, Stale) else None
+        person = User.objects.filter(pk=by_id).first() if by_id else None
+        return person.name if person else ""
+
     def differences(self) -> list[Difference]:
         """Where the stored row and what was typed differ, while merging."""
         if not isinstance(self.refused, Stale):
             return []
-        current = self.refused.current
+        stored = self.refused.current
         pairs = [
             (name, self._shown(name, self.data.get(name)), self._shown(name, value))
-            for name, value in current.items()
+            for name, value in stored.items()
             if name in self.fields
         ]
         return [
@@ -149,10 +160,17 @@ class VersionedForm(KeyedForm):
                 target=str(self[name].id_for_label),
                 yours=yours,
                 theirs=theirs,
+                theirs_value=self._posted(name, stored[name]),
             )
             for name, yours, theirs in pairs
             if yours != theirs
         ]
+
+    def _posted(self, name: str, value: object) -> str:
+        """A value as its field would post it."""
+        if isinstance(self.fields[name], forms.ModelChoiceField):
+            return str(value or "")
+        return self._shown(name, value)
 
     def _shown(self, name: str, value: object) -> str:
         """A value as the person knows it: a choice's label, a day, else the text."""

@@ -24,7 +24,7 @@ from phoihop.trail import actions as trail
 log = logging.getLogger(__name__)
 
 # What a person typed is shown again on a page without its form; never these.
-NEVER_SHOWN = ("csrfmiddlewaretoken", "key", "seen", "password", "next")
+NEVER_SHOWN = ("csrfmiddlewaretoken", "idempotency_key", "seen", "password", "next")
 
 
 def status_of(refused: Refused) -> int:
@@ -96,6 +96,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     log.warning("CSRF: %s", reason)
     context = {"sentence": sentence(Refused("form.too_old")), "typed": typed(request)}
     return render(request, "refused.html", context, status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Too much at once, or an address that this site does not answer to."""
+    context = {"sentence": sentence(Refused("form.too_large")), "typed": []}
+    return render(request, "refused.html", context, status=400)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

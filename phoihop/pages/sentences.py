@@ -45,6 +45,10 @@ SENTENCES = {
         "Biểu mẫu thiếu mã chống gửi trùng nên chưa được lưu. Nội dung vẫn còn bên "
         "dưới: xem lại rồi gửi lần nữa."
     ),
+    "form.too_large": _(
+        "Yêu cầu không hợp lệ hoặc quá lớn (trên 1 MB) nên chưa được nhận. Quay lại "
+        "trang trước, rút gọn nội dung rồi gửi lại."
+    ),
     "form.too_old": _(
         "Trang chứa biểu mẫu đã quá cũ hoặc được gửi từ nơi khác, nên chưa lưu. "
         "Quay lại trang, tải lại rồi gửi lần nữa; nội dung đã nhập còn ở dưới đây."

@@ -89,7 +89,9 @@ class VersionedRow(models.Model):
         rows = type(self)._base_manager.filter(pk=self.pk)
         if rows.filter(version=seen).update(**values, version=seen + 1) != 1:
             now = rows.get()
-            raise Stale(current=now.facts(), version=now.version)
+            standing = self.history.objects.filter(id=self.pk, recorded_to=None)
+            by_id = standing.values_list("recorded_by", flat=True).first()
+            raise Stale(current=now.facts(), version=now.version, by_id=by_id)
         for name, value in values.items():
             setattr(self, name, value)
         self.version = seen + 1

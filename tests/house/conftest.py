@@ -1,6 +1,7 @@
 """A copy of the tree to plant violations in."""
 
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,25 +9,46 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("phoihop", "tests", "setup", "bench", "docs", "GLOSSARY.md", "pyproject.toml")
 
+Plant = Callable[[str, str], None]
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """What the rules read, copied; the copy may be spoiled."""
+
+@pytest.fixture(scope="session")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the rules read, copied once; ``plant`` spoils it and mends it again."""
+    made = tmp_path_factory.mktemp("house")
     left_out = shutil.ignore_patterns(
         "__pycache__", "node_modules", "vendor", "*.woff2", "*.mo", "*.ambr"
     )
     for name in COPIED:
         origin = ROOT / name
         if origin.is_dir():
-            shutil.copytree(origin, tmp_path / name, ignore=left_out)
+            shutil.copytree(origin, made / name, ignore=left_out)
         elif origin.is_file():
-            shutil.copy(origin, tmp_path / name)
-    return tmp_path
+            shutil.copy(origin, made / name)
+    return made
 
 
-def plant(root: Path, path: str, text: str) -> None:
-    """Write ``text`` to a new file, or put it at the end of one that stands."""
-    file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    stood = file.read_text(encoding="utf-8") if file.is_file() else ""
-    file.write_text(stood + text, encoding="utf-8")
+@pytest.fixture
+def plant(copy: Path) -> Iterator[Plant]:
+    """``plant(path, text)``: write a new file, or add to the end of one that stands."""
+    stood: dict[Path, str | None] = {}
+    made: list[Path] = []
+
+    def write(path: str, text: str) -> None:
+        file = copy / path
+        missing = [folder for folder in file.parents if not folder.exists()]
+        made.extend(missing)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        before = file.read_text(encoding="utf-8") if file.is_file() else None
+        stood[file] = before
+        file.write_text((before or "") + text, encoding="utf-8")
+
+    yield write
+
+    for file, before in stood.items():
+        if before is None:
+            file.unlink()
+        else:
+            file.write_text(before, encoding="utf-8")
+    for folder in made:
+        shutil.rmtree(folder, ignore_errors=True)

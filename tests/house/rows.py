@@ -99,7 +99,9 @@ def scoped_rows_stay_scoped(root: Path) -> list[str]:
     found = []
     for source, node in _descendants(root, {"ScopedRow"}):
         for line in node.body:
-            if isinstance(line, ast.Assign) and isinstance(line.value, ast.Call):
+            if not isinstance(line, ast.Assign | ast.AnnAssign):
+                continue
+            if isinstance(line.value, ast.Call):
                 words = dotted(line.value, imports(source)).split(".")
                 is_manager = words[-1] == "as_manager" or any(
                     word.endswith("Manager") for word in words

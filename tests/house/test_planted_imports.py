@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.conftest import plant
+from tests.house.conftest import Plant
 from tests.house.tree import configuration
 
 pytestmark = pytest.mark.house
@@ -80,13 +80,17 @@ def test_an_untouched_copy_keeps_the_contracts(copy: Path) -> None:
     assert "0 broken" in done.stdout
 
 
-@pytest.mark.parametrize(("contract", "files", "says"), PLANTS)
+@pytest.mark.parametrize(
+    ("contract", "files", "says"),
+    PLANTS,
+    ids=[f"{number}-{plant[0]}" for number, plant in enumerate(PLANTS)],
+)
 def test_a_planted_import_breaks_its_contract(
-    contract: str, files: dict[str, str], says: str, copy: Path
+    contract: str, files: dict[str, str], says: str, copy: Path, plant: Plant
 ) -> None:
     """The report names the contract and the arrow."""
     for path, text in files.items():
-        plant(copy, path, HEAD + text)
+        plant(path, HEAD + text)
 
     done = _lint_imports(copy)
 
@@ -102,7 +106,7 @@ def test_every_contract_has_a_plant(copy: Path) -> None:
         found["name"] for found in configuration(copy)["importlinter"]["contracts"]
     ]
     for name in names:
-        assert [plant for plant in PLANTS if name.startswith(plant[0])], name
+        assert [contract for contract, _, _ in PLANTS if name.startswith(contract)]
 
 
 def _banned(root: Path) -> set[tuple[str, str]]:
@@ -131,15 +135,17 @@ def _banned(root: Path) -> set[tuple[str, str]]:
     }
 
 
-def test_a_planted_ban_is_found_in_a_room_and_let_be_in_a_door(copy: Path) -> None:
+def test_a_planted_ban_is_found_in_a_room_and_let_be_in_a_door(
+    copy: Path, plant: Plant
+) -> None:
     """HTTP, forms, templates, signals and the clock: each ban, one after the other."""
     assert _banned(copy) == set()
     bans = configuration(copy)["ruff"]["lint"]["flake8-tidy-imports"]["banned-api"]
     for number, name in enumerate(bans):
         module, _, last = name.rpartition(".")
         text = f"{HEAD}from {module} import {last}\n\n__all__ = ['{last}']\n"
-        plant(copy, f"phoihop/programmes/planted_{number}.py", text)
-        plant(copy, f"phoihop/pages/planted_{number}.py", text)
+        plant(f"phoihop/programmes/planted_{number}.py", text)
+        plant(f"phoihop/pages/planted_{number}.py", text)
 
     assert _banned(copy) == {
         (f"phoihop/programmes/planted_{number}.py", name)

@@ -712,6 +712,26 @@ class Migration(migrations.Migration):
             model_name="membership",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "officer",
+                            "leader",
+                            "deputy",
+                            "admin",
+                            "observer",
+                            "auditor",
+                            "operator",
+                        ],
+                    )
+                ),
+                name="membership_role_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     models.Q(("organisation", None), ("role", "operator")),
                     models.Q(
                         models.Q(("role", "operator"), _negated=True),

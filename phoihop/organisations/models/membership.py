@@ -55,6 +55,10 @@ class Membership(VersionedRow):
         indexes = [models.Index(fields=["person", "since"], name="membership_of")]
         constraints = [
             models.CheckConstraint(
+                condition=Q(role__in=[role.value for role in Role]),
+                name="membership_role_known",
+            ),
+            models.CheckConstraint(
                 condition=Q(role="operator", organisation=None)
                 | (~Q(role="operator") & Q(organisation__isnull=False)),
                 name="membership_only_operator_without_body",

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from phoihop.chores import demo_province
 from phoihop.organisations.models import Organisation
@@ -17,6 +17,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Safe to run again: a province that stands is left as it is."""
+        if settings.HTTPS:
+            # Its passwords are known to all: never on a site that others can reach.
+            raise CommandError(
+                "Tỉnh minh họa chỉ chạy trên máy này: đặt PHOIHOP_HTTPS=false. / The "
+                "demo is for this machine only: set PHOIHOP_HTTPS=false."
+            )
         if not settings.STATIC_ROOT.exists():
             call_command("collectstatic", interactive=False, verbosity=0)
         call_command("migrate", verbosity=0)
