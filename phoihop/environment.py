@@ -73,8 +73,9 @@ def envint(name: str, default: int, *, low: int, high: int) -> int:
     value = _raw(name)
     if value is None or value == "":
         return default
-    # isdecimal also takes digits of other scripts, and int() reads them right.
-    if not value.isdecimal() or not low <= int(value) <= high:
+    # isdecimal also takes digits of other scripts, and int() reads them right; it
+    # refuses thousands of them by an error of its own.
+    if not value.isdecimal() or len(value) > 18 or not low <= int(value) <= high:
         raise BadSetting(name, value, f"{low}–{high}")
     return int(value)
 
@@ -84,7 +85,10 @@ def envlist(name: str, default: Sequence[str]) -> list[str]:
     value = _raw(name)
     if value is None or value == "":
         return list(default)
-    return [word.strip() for word in value.split(",") if word.strip()]
+    words = [word.strip() for word in value.split(",") if word.strip()]
+    if not words:
+        raise BadSetting(name, value, "từ cách nhau bằng dấu phẩy / words, words")
+    return words
 
 
 def envpath(name: str, default: Path) -> Path:
@@ -103,14 +107,18 @@ def envsecret(name: str, default_file: Path | None = None) -> str:
     file = _raw(f"{name}_FILE")
     if not value:
         source = Path(file) if file else default_file
-        if source is None or not source.is_file():
+        try:
+            value = source.read_text(encoding="utf-8").strip() if source else ""
+        except (OSError, UnicodeDecodeError):
+            # Not chained: the error of a wrong encoding repeats what it read.
+            value = ""
+        if not value:
             raise BadSetting(
                 name,
                 "",
                 "ít nhất 32 ký tự, hoặc đặt trong tệp nêu ở / at least 32 "
                 f"characters, or in the file named by {name}_FILE",
             )
-        value = source.read_text(encoding="utf-8").strip()
     if len(value) < 32:
         # The secret itself is never repeated on a screen or in a log.
         raise BadSetting(name, "•" * len(value), "≥ 32 ký tự / characters")
@@ -126,19 +134,21 @@ def envdatabase(name: str, default_file: Path) -> dict[str, str]:
     value = _raw(name)
     if value is None or value == "":
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(default_file)}
-    parts = urlsplit(value)
     allowed = "postgres://user:password@host:port/name, sqlite:////path"
+    try:
+        parts = urlsplit(value)
+        port = str(parts.port or "")
+    except ValueError:
+        # Not chained: the error repeats what may be a piece of the password.
+        raise BadSetting(name, "…", allowed) from None
     if parts.scheme == "sqlite" and parts.path.startswith("/") and not parts.netloc:
         path = unquote(parts.path[1:] if parts.path.startswith("//") else parts.path)
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": path}
     database = unquote(parts.path.lstrip("/"))
     if parts.scheme not in ("postgres", "postgresql") or not database:
-        # A password may stand in the value: only the scheme is repeated.
-        raise BadSetting(name, f"{parts.scheme}:…", allowed)
-    try:
-        port = str(parts.port or "")
-    except ValueError as error:
-        raise BadSetting(name, f"{parts.scheme}:…", allowed) from error
+        # A password may stand in the value: only a scheme that we know is repeated.
+        known = parts.scheme in ("sqlite", "postgres", "postgresql")
+        raise BadSetting(name, f"{parts.scheme}:…" if known else "…", allowed)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": database,

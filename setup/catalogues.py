@@ -130,9 +130,14 @@ def is_translated(message: Message) -> bool:
 
 
 def write_calmly(target: Path, catalogue: Catalog) -> None:
-    """Write it without dates and line numbers: they change when no text does."""
+    """Write it without dates and line numbers: they change when no text does.
+
+    Texts stand in the order of the files that first say them; what no file says any
+    more is dropped.
+    """
+    catalogue.obsolete.clear()
     written = io.BytesIO()
-    write_po(written, catalogue, sort_output=True, include_lineno=False)
+    write_po(written, catalogue, sort_by_file=True, include_lineno=False)
     lines = written.getvalue().decode("utf-8").splitlines(keepends=True)
     kept = "".join(line for line in lines if not line.startswith(RESTLESS))
     target.write_text(kept, encoding="utf-8")

@@ -36,7 +36,9 @@ def steps(places: Places, level: str, *, code_only: bool = False) -> list[Step]:
 
 def secret_step(places: Places) -> Step:
     """The secret that signs sessions: made once, never made again over an old one."""
-    secret = places.root / "var" / "secret-key"
+    # Where the settings look for it (phoihop/settings.py, PHOIHOP_VAR).
+    var = os.environ.get("PHOIHOP_VAR", "").strip()
+    secret = (Path(var) if var else places.root / "var") / "secret-key"
     return Step(
         "secret",
         do=lambda: make_secret(secret),

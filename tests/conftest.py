@@ -15,6 +15,8 @@ from phoihop import clock
 from tests import factories
 from tests.factories import World
 
+pytest_plugins = ["tests.own_database"]
+
 # A Monday in the middle of the year; two of the world's tasks lie around it.
 NOW = datetime(2026, 6, 15, 9, 30, tzinfo=clock.VIETNAM)
 MADE = datetime(2026, 1, 12, 8, 0, tzinfo=clock.VIETNAM)

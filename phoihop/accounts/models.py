@@ -7,6 +7,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class Language(models.TextChoices):
+    """The languages of the interface."""
+
+    VIETNAMESE = "vi", _("Tiếng Việt")
+    ENGLISH = "en", _("Tiếng Anh")
+
+
 class UserManager(BaseUserManager["User"]):
     """Accounts, found by the name they sign in with."""
 
@@ -14,11 +21,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A person who signs in. Their bodies and roles are memberships, above."""
 
-    class Language(models.TextChoices):
-        """The languages of the interface."""
-
-        VIETNAMESE = "vi", _("Tiếng Việt")
-        ENGLISH = "en", _("Tiếng Anh")
+    Language = Language
 
     username = models.CharField(_("tên đăng nhập"), max_length=60, unique=True)
     name = models.CharField(_("họ và tên"), max_length=120)
@@ -36,7 +39,7 @@ class User(AbstractBaseUser):
         verbose_name = _("tài khoản")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(language__in=["vi", "en"]),
+                condition=models.Q(language__in=Language.values),
                 name="user_language_known",
             )
         ]

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from phoihop.organisations.models import Organisation
+from phoihop.organisations.models import OrganisationLevel, OrganisationType
 
-T, L = Organisation.Type, Organisation.Level
+T, L = OrganisationType, OrganisationLevel
 
 # key, name, type, level, key of the direct superior, other names
-BODIES: list[tuple[str, str, Organisation.Type, Organisation.Level, str, list[str]]] = [
+BODIES: list[tuple[str, str, OrganisationType, OrganisationLevel, str, list[str]]] = [
     ("tu", "Tỉnh ủy Lam Khê", T.PARTY, L.PROVINCE, "", []),
     (
         "btgdv",

@@ -21,7 +21,11 @@ class BodyField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not at run
     def __init__(self, **kwargs: Any) -> None:
         wrong = {"invalid_choice": _("Chọn một đơn vị trong danh sách.")}
         kwargs["error_messages"] = {**wrong, **kwargs.get("error_messages", {})}
-        super().__init__(queryset=Organisation.objects.none(), **kwargs)
+        super().__init__(
+            queryset=Organisation.objects.none(),
+            empty_label=_("chọn đơn vị"),
+            **kwargs,
+        )
 
     def label_from_instance(self, obj: Any) -> str:
         """The name that the queryset was annotated with."""

@@ -1,6 +1,12 @@
 """What a database that cannot do it means, as a refusal."""
 
-from django.db import DatabaseError, IntegrityError, ProgrammingError
+from django.db import (
+    DatabaseError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    ProgrammingError,
+)
 
 from phoihop.refusals import Refused
 
@@ -25,7 +31,7 @@ BY_RESULT = {
 }
 
 
-def database_refusal(error: DatabaseError) -> Refused | None:
+def database_refusal(error: DatabaseError | InterfaceError) -> Refused | None:
     """The refusal for a fault outside the program; None for one inside it."""
     if isinstance(error, IntegrityError | ProgrammingError):
         return None
@@ -43,4 +49,5 @@ def database_refusal(error: DatabaseError) -> Refused | None:
         code = BY_RESULT.get(int(result) & 0xFF, "")
         return Refused(code) if code else None
     # psycopg could not connect at all: there is no code yet.
-    return Refused("database.away")
+    lost = isinstance(error, OperationalError | InterfaceError)
+    return Refused("database.away") if lost else None

@@ -7,7 +7,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from phoihop.pages.scoped import public
 from phoihop.pages.templatetags.marks import MARKS
@@ -63,7 +63,7 @@ def _history() -> list[dict[str, Any]]:
             "at": datetime(2026, 11, 20, 7, 5, tzinfo=UTC),
             "who": "Trần Văn Minh",
             "body": "Sở Nội vụ",
-            "did": _("Sửa nhiệm vụ"),
+            "did": pgettext("did", "Sửa nhiệm vụ"),
             "changes": [
                 {
                     "field": _("Thời hạn"),
@@ -77,7 +77,7 @@ def _history() -> list[dict[str, Any]]:
             "at": datetime(2026, 1, 5, 2, 30, tzinfo=UTC),
             "who": "Nguyễn Thị Lan",
             "body": "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
-            "did": _("Thêm nhiệm vụ"),
+            "did": pgettext("did", "Thêm nhiệm vụ"),
             "changes": [],
         },
     ]

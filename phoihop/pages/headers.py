@@ -1,4 +1,4 @@
-"""Headers that every answer carries."""
+"""The header that every answer carries and Django has no middleware for."""
 
 from collections.abc import Callable
 
@@ -8,14 +8,11 @@ Next = Callable[[HttpRequest], HttpResponse]
 
 
 def no_store(get_response: Next) -> Next:
-    """No shared or local cache keeps a page: it may be one body's (trust.md, C22)."""
+    """No shared or local cache keeps a page: it may be one body's."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "private, no-store")
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-        response.headers["X-Frame-Options"] = "DENY"
         return response
 
     return middleware

@@ -1,6 +1,6 @@
 """The desk: what waits for me today?"""
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -8,8 +8,8 @@ from phoihop import clock
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission, Role
 from phoihop.pages.scoped import Request, public, scoped_page
-from phoihop.programmes.models import Task
-from phoihop.programmes.rules import SOON
+from phoihop.programmes.models import Task, due_is
+from phoihop.programmes.rules import DueState
 
 ROWS = 30
 
@@ -29,8 +29,8 @@ def desk(request: Request) -> HttpResponse:
     own = Task.objects.led_by(request.actor.organisation_id)
     context = {
         "counts": own.aggregate(
-            overdue=Count("pk", filter=Q(due_date__lt=on)),
-            soon=Count("pk", filter=Q(due_date__gte=on, due_date__lte=on + SOON)),
+            overdue=Count("pk", filter=due_is(DueState.OVERDUE, on)),
+            soon=Count("pk", filter=due_is(DueState.SOON, on)),
             open=Count("pk"),
         ),
         "tasks": own.filter(due_date__isnull=False)

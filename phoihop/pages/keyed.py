@@ -20,10 +20,10 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop.accounts.models import User
 from phoihop.pages.scoped import Request
-from phoihop.pages.sentences import sentence
 from phoihop.posts import actions as posts
 from phoihop.posts.actions import Done
 from phoihop.refusals import Refused, Stale
+from phoihop.sentences import sentence
 
 # The form tag writes it into every form that posts.
 KEY = "idempotency_key"
@@ -39,6 +39,7 @@ class DayField(forms.DateField):
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric"})
+        kwargs.setdefault("help_text", _("Ví dụ 30/06/2026."))
         super().__init__(
             widget=widget,
             input_formats=["%d/%m/%Y", "%Y-%m-%d"],

@@ -11,14 +11,14 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from django.db import DatabaseError
+from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from phoihop.pages.faults import database_refusal
-from phoihop.pages.sentences import sentence
 from phoihop.refusals import NotAllowed, Refused, Stale
+from phoihop.sentences import sentence
 from phoihop.trail import actions as trail
 
 log = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ def answer(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
         return run()
     except Refused as refused:
         request.refused = refused
-    except DatabaseError as error:
+    except (DatabaseError, InterfaceError) as error:
         refused_by_database = database_refusal(error)
         if refused_by_database is None:
             raise
@@ -112,7 +112,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def failed(request: HttpRequest) -> HttpResponse:
     """Something broke outside an action; nothing was stored half."""
     error = sys.exc_info()[1]
-    known = database_refusal(error) if isinstance(error, DatabaseError) else None
+    known = None
+    if isinstance(error, DatabaseError | InterfaceError):
+        known = database_refusal(error)
     if known is not None:
         return page(request, known)
     context = {

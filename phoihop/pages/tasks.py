@@ -139,6 +139,7 @@ def task(request: Request, pk: int) -> HttpResponse:
         "task": found,
         "shown": shown,
         "at": at,
+        "address": request.get_full_path(),
         "day": on,
         "began": Task.history.objects.filter(id=pk).earliest("record"),
         "may_edit": may(request.actor, Permission.TASK_EDIT, scope=found.scope),

@@ -10,33 +10,35 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from phoihop import clock
 from phoihop.accounts.models import User
+from phoihop.formats import day
 from phoihop.organisations.models import Organisation, name_of
 from phoihop.trail import reading
 from phoihop.trail.reading import Told
 
-# What was done, by the word that the action recorded.
+# What was done, by the word that the action recorded. English says it in the past,
+# where the button of the same name says what to do.
 DID = {
-    "account.language": gettext_lazy("Đổi ngôn ngữ"),
-    "account.opened": gettext_lazy("Mở tài khoản"),
-    "membership.ended": gettext_lazy("Kết thúc vai trò"),
-    "membership.given": gettext_lazy("Cấp vai trò"),
-    "organisation.alias_added": gettext_lazy("Thêm tên gọi khác"),
-    "organisation.founded": gettext_lazy("Thêm đơn vị"),
-    "organisation.placed_under": gettext_lazy("Đặt cấp trên trực tiếp"),
-    "organisation.renamed": gettext_lazy("Đổi tên đơn vị"),
-    "plan.changed": gettext_lazy("Sửa kế hoạch"),
-    "plan.created": gettext_lazy("Lập kế hoạch"),
-    "programme.changed": gettext_lazy("Sửa chương trình"),
-    "programme.created": gettext_lazy("Lập chương trình"),
-    "refused": gettext_lazy("Bị từ chối"),
-    "task.changed": gettext_lazy("Sửa nhiệm vụ"),
-    "task.created": gettext_lazy("Thêm nhiệm vụ"),
-    "trail.erased": gettext_lazy("Xóa nội dung nhật ký"),
-    "trail.exported": gettext_lazy("Xuất nhật ký"),
+    "account.language": pgettext_lazy("did", "Đổi ngôn ngữ"),
+    "account.opened": pgettext_lazy("did", "Mở tài khoản"),
+    "membership.ended": pgettext_lazy("did", "Kết thúc vai trò"),
+    "membership.given": pgettext_lazy("did", "Cấp vai trò"),
+    "organisation.alias_added": pgettext_lazy("did", "Thêm tên gọi khác"),
+    "organisation.founded": pgettext_lazy("did", "Thêm đơn vị"),
+    "organisation.placed_under": pgettext_lazy("did", "Đặt cấp trên trực tiếp"),
+    "organisation.renamed": pgettext_lazy("did", "Đổi tên đơn vị"),
+    "plan.changed": pgettext_lazy("did", "Sửa kế hoạch"),
+    "plan.created": pgettext_lazy("did", "Lập kế hoạch"),
+    "programme.changed": pgettext_lazy("did", "Sửa chương trình"),
+    "programme.created": pgettext_lazy("did", "Lập chương trình"),
+    "refused": pgettext_lazy("did", "Bị từ chối"),
+    "task.changed": pgettext_lazy("did", "Sửa nhiệm vụ"),
+    "task.created": pgettext_lazy("did", "Thêm nhiệm vụ"),
+    "trail.erased": pgettext_lazy("did", "Xóa nội dung nhật ký"),
+    "trail.exported": pgettext_lazy("did", "Xuất nhật ký"),
 }
 # What a change may name besides the columns of its model.
 ALSO = {
@@ -55,7 +57,7 @@ ALSO = {
     "valid_to": gettext_lazy("Đến trước ngày"),
     "above": gettext_lazy("Đơn vị cấp trên"),
     "below": gettext_lazy("Đơn vị cấp dưới"),
-    "organisation": gettext_lazy("Đơn vị"),
+    "organisation": gettext_lazy("đơn vị"),
     "person": gettext_lazy("Người"),
 }
 # Not for a person's eyes: keys whose row the page itself shows, and the only line
@@ -162,13 +164,17 @@ def _ids(value: object) -> Iterable[int]:
 
 def _changes(entry: Told, names: Names) -> list[Change]:
     model = _model(entry.kind)
+    # As on the forms: first what a thing is called, then its years and dates.
+    fields = [field.name for field in model._meta.fields] if model else []
+    place = {name: number for number, name in enumerate(fields)}
+    told = sorted(entry.changes, key=lambda change: place.get(change[0], len(place)))
     return [
         Change(
             field=_label(model, field),
             before=_value(model, field, before, names),
             after=_value(model, field, after, names),
         )
-        for field, before, after in entry.changes
+        for field, before, after in told
         if field not in UNTOLD
     ]
 
@@ -178,10 +184,8 @@ def _model(kind: str) -> Any:
 
 
 def _label(model: Any, field: str) -> str:
-    if field in ALSO:
-        return str(ALSO[field])
     try:
-        label = str(model._meta.get_field(field).verbose_name)
+        label = str(ALSO.get(field) or model._meta.get_field(field).verbose_name)
     except (AttributeError, FieldDoesNotExist):
         return field
     return label[:1].upper() + label[1:]
@@ -214,4 +218,4 @@ def _day(text: str) -> str:
         found = date.fromisoformat(text) if len(text) == len("2026-06-30") else None
     except ValueError:
         return text
-    return found.strftime("%d/%m/%Y") if found else text
+    return day(found) if found else text

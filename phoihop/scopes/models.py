@@ -8,23 +8,26 @@ from django.utils.translation import gettext_lazy as _
 from phoihop.scopes.managers import ScopedManager
 
 
+class ScopeKind(models.TextChoices):
+    """What owns the circle: one root of each kind has exactly one scope."""
+
+    BODY = "body", _("đơn vị")
+    PROGRAMME = "programme", _("chương trình")
+    PLAN = "plan", _("kế hoạch")
+
+
 class Scope(models.Model):
     """A circle of bodies. Its rows say what lies in it; its members, who sees it."""
 
-    class Kind(models.TextChoices):
-        """What owns the circle: one root of each kind has exactly one scope."""
+    Kind = ScopeKind
 
-        BODY = "body", _("đơn vị")
-        PROGRAMME = "programme", _("chương trình")
-        PLAN = "plan", _("kế hoạch")
-
-    kind = models.CharField(max_length=20, choices=Kind)
+    kind = models.CharField(max_length=20, choices=ScopeKind)
 
     class Meta:
         verbose_name = _("vòng phối hợp")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(kind__in=["body", "programme", "plan"]),
+                condition=models.Q(kind__in=ScopeKind.values),
                 name="scope_kind_known",
             )
         ]

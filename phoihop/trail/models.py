@@ -1,7 +1,8 @@
 """The chain, the payloads that can be erased from it, and its head.
 
 No foreign keys: the trail never stands in the way of the live data. Triggers refuse
-to change or delete an entry (migration 0002), so an honest slip cannot break it.
+to change or delete an entry, and to do with a payload anything but empty it
+(migrations 0002 and 0003), so an honest slip cannot break it.
 """
 
 from datetime import UTC, datetime, timedelta

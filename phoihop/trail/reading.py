@@ -3,8 +3,10 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
 
 from phoihop.trail import rules
 from phoihop.trail.models import Entry, Payload
@@ -37,11 +39,10 @@ def history(row: models.Model, *, most: int = 20) -> list[Told]:
 
 
 def told(entries: "models.QuerySet[Entry]") -> list[Told]:
-    """These entries with what they say, in two queries."""
-    found = list(entries)
-    seqs = [entry.seq for entry in found]
-    texts = dict(Payload.objects.filter(seq__in=seqs).values_list("seq", "text"))
-    return [_told(entry, texts.get(entry.seq, "")) for entry in found]
+    """These entries with what they say, in one query."""
+    said = Payload.objects.filter(seq=OuterRef("seq")).values("text")
+    found: Any = entries.annotate(said=Subquery(said))
+    return [_told(entry, entry.said or "") for entry in found]
 
 
 def _told(entry: Entry, text: str) -> Told:

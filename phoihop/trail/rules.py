@@ -66,7 +66,8 @@ def _as_text(value: object) -> str:
 
 def is_word(text: str) -> bool:
     """Whether ``text`` is a dotted lower-case word, as ``did`` and ``kind`` must be."""
-    return text.isascii() and text.replace("_", "").replace(".", "").isalnum()
+    letters = text.replace("_", "").replace(".", "")
+    return text.isascii() and letters.isalnum() and text == text.lower()
 
 
 def changes(

@@ -6,8 +6,11 @@ product would share their faults, and a million rows leave no time for models.
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 from django.db import connection
@@ -23,7 +26,22 @@ STRAYS = (
     "SELECT p.seq FROM trail_payload p LEFT JOIN trail_entry e ON e.seq = p.seq "
     "WHERE e.seq IS NULL ORDER BY p.seq"
 )
+BROKEN = (0, "head file broken")
 HEAD = "SELECT origin, seq, at_us, hash FROM trail_head"
+# All that is read is read at one moment, and locks nobody who records meanwhile.
+BEGIN = {
+    "sqlite": "BEGIN DEFERRED",
+    "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+}
+# SQLite keeps a word in a column of numbers, and NULL would hash like “None”: a
+# link counts only with the types with which it was hashed.
+_TYPES: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(("seq", "at_us"), (int,)),
+    **dict.fromkeys(("actor_id", "body_id", "scope_id", "object_id"), (int, NoneType)),
+    **dict.fromkeys(("did", "kind", "commitment", "previous"), (str,)),
+    "pretended": (bool, int),
+}
+SHAPES = frozenset(product(*(_TYPES[name] for name in rules.Link._fields)))
 
 
 @dataclass
@@ -47,31 +65,51 @@ def verify(outside: Path | None) -> Verdict:
     the trail has links, since whoever cuts the tail can also delete the file.
     """
     verdict = Verdict()
-    with connection.cursor() as cursor:
-        hashes = _follow(cursor, verdict, _wanted(outside, verdict))
+    # Before the database: the file follows the commit, so that what it remembers
+    # now is there when the rows are read, whoever records in between.
+    held = _held(outside, verdict)
+    with _one_moment() as cursor:
+        walk = _follow(cursor, verdict, held.seq if held else 0)
         cursor.execute(STRAYS)
-        verdict.faults += [(seq, "payload without entry") for (seq,) in cursor]
+        strays = [seq if type(seq) is int else 0 for (seq,) in cursor]
+        verdict.faults += [(seq, "payload without entry") for seq in strays]
         cursor.execute(HEAD)
         heads = cursor.fetchall()
     if len(heads) != 1:
         verdict.faults.append((0, "head row missing or doubled"))
         return verdict
-    origin, seq, _at, last = heads[0]
-    if (seq, last) != hashes["last"]:
-        verdict.faults.append((seq, "head row is not the last link"))
-    _check_outside(outside, str(origin), hashes, verdict)
+    origin, *last = heads[0]
+    if last != [walk.seq, walk.at_us, walk.hash]:
+        verdict.faults.append((walk.seq, "head row is not the last link"))
+    if held is not None:
+        _check_outside(held, str(origin), walk, verdict)
+    elif outside is not None and walk.seq and BROKEN not in verdict.faults:
+        verdict.faults.append((0, "head file missing"))
     verdict.faults.sort()
     return verdict
 
 
-def _wanted(outside: Path | None, verdict: Verdict) -> int:
-    """The number of the link that the file outside remembers, 0 if none."""
+def _held(outside: Path | None, verdict: Verdict) -> head_file.Remembered | None:
+    """What the file outside remembers, if there is one that can be understood."""
     try:
-        held = head_file.read(outside) if outside else None
+        return head_file.read(outside) if outside else None
     except ValueError:
-        verdict.faults.append((0, "head file broken"))
-        return 0
-    return held.seq if held else 0
+        verdict.faults.append(BROKEN)
+        return None
+
+
+@contextmanager
+def _one_moment() -> Iterator[Any]:
+    """A cursor whose queries all see the trail as it is at one moment."""
+    with connection.cursor() as cursor:
+        if connection.in_atomic_block:  # the caller's transaction is the moment
+            yield cursor
+            return
+        cursor.execute(BEGIN[connection.vendor])
+        try:
+            yield cursor
+        finally:
+            cursor.execute("ROLLBACK")
 
 
 def _rows(cursor: Any) -> Iterator[tuple[Any, ...]]:
@@ -88,31 +126,34 @@ class _Walk:
     seq: int = 0
     hash: str = rules.START
     at_us: int = 0
-    at_wanted: tuple[int, str] = (0, "")
+    hash_at_wanted: str | None = None
     emptied: set[int] = field(default_factory=set)
     allowed: set[int] = field(default_factory=set)
 
 
-def _follow(cursor: Any, verdict: Verdict, wanted: int) -> dict[str, tuple[int, str]]:
-    """Walk the chain; returns number and hash of the last and of the wanted link."""
+def _follow(cursor: Any, verdict: Verdict, wanted: int) -> _Walk:
+    """Walk along the chain to its end."""
     walk = _Walk(wanted)
     link_of, width = rules.Link._make, len(rules.Link._fields)
     for row in _rows(cursor):
+        verdict.links += 1
         link = link_of(row[:width])
         stored, salt, text = row[width:]
+        if tuple(map(type, link)) not in SHAPES or link.pretended not in (0, 1):
+            verdict.faults.append((walk.seq + 1, "link changed"))
+            continue
         _check_link(walk, link, stored, verdict)
         _check_payload(walk, link, salt, text, verdict)
         walk.seq, walk.hash, walk.at_us = link.seq, stored, link.at_us
         if link.seq == wanted:
-            walk.at_wanted = (link.seq, stored)
-        verdict.links += 1
+            walk.hash_at_wanted = stored
     verdict.erased = len(walk.emptied)
     without = walk.emptied - walk.allowed
     verdict.faults += [(seq, "emptied without a record") for seq in without]
     # An erasure that is recorded but did not happen is no erasure.
     undone = walk.allowed - walk.emptied
     verdict.faults += [(seq, "erasure not carried out") for seq in undone]
-    return {"last": (walk.seq, walk.hash), "wanted": walk.at_wanted}
+    return walk
 
 
 def _check_link(walk: _Walk, link: rules.Link, stored: str, verdict: Verdict) -> None:
@@ -136,26 +177,26 @@ def _check_payload(
     elif rules.commitment(salt, text) != link.commitment:
         verdict.faults.append((link.seq, "payload changed"))
     elif link.did == rules.ERASED:
-        walk.allowed.update(json.loads(text)["after"]["seqs"])
+        erased = _numbers(text)
+        if erased is None:
+            verdict.faults.append((link.seq, "erasure does not say of what"))
+        else:
+            walk.allowed |= erased
+
+
+def _numbers(text: str) -> set[int] | None:
+    """The numbers of the entries that an erasure names; None when it names none."""
+    try:
+        said = json.loads(text)["after"]["seqs"]
+        return {int(seq) for seq in said}
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def _check_outside(
-    outside: Path | None,
-    origin: str,
-    hashes: dict[str, tuple[int, str]],
-    verdict: Verdict,
+    held: head_file.Remembered, origin: str, walk: _Walk, verdict: Verdict
 ) -> None:
-    if outside is None:
-        return
-    try:
-        held = head_file.read(outside)
-    except ValueError:
-        return  # already said by _wanted
-    if held is None:
-        if hashes["last"][0]:
-            verdict.faults.append((0, "head file missing"))
-        return
     if held.origin.replace("-", "") != origin.replace("-", ""):
         verdict.faults.append((0, "head file of another trail"))
-    elif (held.seq, held.hash) != hashes["wanted"]:
+    elif held.hash != walk.hash_at_wanted:
         verdict.faults.append((held.seq, "tail cut, or rewritten since remembered"))

@@ -13,7 +13,7 @@ docs/decisions/0004 says why this is not django-simple-history.
 """
 
 from datetime import datetime
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NoReturn, Self
 
 from django.db import models
 from django.db.models import Q
@@ -64,6 +64,10 @@ class VersionedRow(models.Model):
         super().save(**kwargs)
         self.unkept = True
 
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Never: Django would delete by the key alone, asking for no open scope."""
+        raise TypeError("A versioned row is ended, not deleted.")
+
     @classmethod
     def as_was(cls, at: datetime) -> "models.QuerySet[Any]":
         """The rows of this table as they were recorded at the instant ``at``."""
@@ -83,6 +87,9 @@ class VersionedRow(models.Model):
 
         Raises ``Stale`` with the facts as stored now when somebody was.
         """
+        if unsaid := values.keys() - self.facts().keys():
+            # A key named by its column, or the circle, would pass by hold_circle.
+            raise TypeError(f"Not a field that change() sets: {sorted(unsaid)}")
         row: models.Model = self
         if isinstance(row, ScopedRow):
             row.hold_circle(values)

@@ -9,7 +9,9 @@ from phoihop.organisations import rules
 from phoihop.organisations.models import (
     Alias,
     Organisation,
+    OrganisationLevel,
     OrganisationName,
+    OrganisationType,
     Relation,
     ScopeMember,
 )
@@ -25,8 +27,8 @@ from phoihop.trail.actions import record
 def found(
     *,
     name: str,
-    type: Organisation.Type,
-    level: Organisation.Level,
+    type: OrganisationType,
+    level: OrganisationLevel,
     founded_on: date,
     aliases: Iterable[str] = (),
     decision: str = "",
@@ -76,8 +78,10 @@ def rename(
     span = Span(valid_from, valid_to)
     if span.is_empty():
         raise Refused("organisation.span_empty", field="valid_to", start=valid_from)
-    # Whoever names a body holds its row: two names cannot pass each other.
-    body = Organisation.objects.select_for_update().get(pk=body.pk)
+    # Whoever names a body holds its row: two names cannot pass each other. Not its
+    # key: a foreign key to the row asks for that at the commit, with the trail's head
+    # held, and whoever waits for the head here would lock the other out (PostgreSQL).
+    body = Organisation.objects.select_for_update(no_key=True).get(pk=body.pk)
     names = list(OrganisationName.objects.filter(organisation=body))
     ended = _endless_before(names, valid_from)
     _refuse_overlap(span, [n for n in names if n != ended])
@@ -167,7 +171,9 @@ def place_under(
         raise Refused("organisation.span_empty", field="valid_to", start=valid_from)
     # All edges of the line are judged together, so all of its ends are held, in the
     # order of their ids: of two edges that would close a circle one comes first.
-    list(Organisation.objects.select_for_update().order_by("pk").values("pk"))
+    list(
+        Organisation.objects.select_for_update(no_key=True).order_by("pk").values("pk")
+    )
     edges = [
         Edge(r.below_id, r.above_id, Span(r.valid_from, r.valid_to))
         for r in Relation.objects.filter(kind=kind)

@@ -17,7 +17,7 @@ from phoihop.trail.reading import Told, told
 def export(*, purpose: str, by: Actor, on: date) -> list[Told]:
     """Take out the trail of every circle that the body sees, newest first.
 
-    That it was taken out, and what for, is itself recorded (trust.md, I5).
+    That it was taken out, and what for, is itself recorded.
     """
     desk = by.organisation.desk if by.organisation else None
     require(by, Permission.TRAIL_EXPORT, scope=desk)

@@ -25,6 +25,19 @@ def open_account(
 
 
 @transaction.atomic
+def open_operator(
+    *, username: str, name: str, password: str, by: Actor, on: date
+) -> Membership:
+    """Make an account that runs the installation from this day on."""
+    require(by, Permission.ACCOUNT_OPEN)
+    person = open_account(username=username, name=name, password=password, by=by, on=on)
+    # The trail entries are written by the two verbs this one is made of.
+    return give_role(
+        person=person, body=None, role=Role.OPERATOR, since=on, by=by, on=on
+    )
+
+
+@transaction.atomic
 def give_role(
     *,
     person: User,
@@ -48,7 +61,7 @@ def give_role(
     span = Span(since, until)
     if span.is_empty():
         raise Refused("membership.span_empty", field="until", start=since)
-    User.objects.select_for_update().get(pk=person.pk)
+    User.objects.select_for_update(no_key=True).get(pk=person.pk)
     held = Membership.objects.filter(person=person, organisation=body, role=role)
     if first_overlap(span, [Span(m.since, m.until) for m in held]) is not None:
         raise Refused("membership.overlaps", field="since", name=person.name)

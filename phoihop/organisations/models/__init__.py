@@ -8,7 +8,12 @@ from phoihop.organisations.models.name import (
     OrganisationNameVersion,
     name_of,
 )
-from phoihop.organisations.models.organisation import Organisation, OrganisationVersion
+from phoihop.organisations.models.organisation import (
+    Organisation,
+    OrganisationLevel,
+    OrganisationType,
+    OrganisationVersion,
+)
 from phoihop.organisations.models.relation import Relation, RelationVersion
 from phoihop.organisations.models.scope_member import ScopeMember, ScopeMemberVersion
 
@@ -18,8 +23,10 @@ __all__ = [
     "Membership",
     "MembershipVersion",
     "Organisation",
+    "OrganisationLevel",
     "OrganisationName",
     "OrganisationNameVersion",
+    "OrganisationType",
     "OrganisationVersion",
     "Relation",
     "RelationVersion",

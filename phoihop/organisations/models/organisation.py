@@ -11,6 +11,28 @@ from phoihop.scopes.models import Scope
 from phoihop.versions.models import VersionedRow, version_of
 
 
+class OrganisationType(models.TextChoices):
+    """What kind of body it is, by who founds and directs it."""
+
+    PARTY = "party", _("cơ quan Đảng")
+    STATE = "state", _("cơ quan nhà nước")
+    COUNCIL = "council", _("Hội đồng nhân dân")
+    FRONT = "front", _("Mặt trận và đoàn thể")
+    ARMED_FORCES = "armed_forces", _("lực lượng vũ trang")
+    ENTERPRISE = "enterprise", _("doanh nghiệp")
+    ASSOCIATION = "association", _("hội")
+    JOINT = "joint", _("ban chỉ đạo, tổ liên ngành")
+
+
+class OrganisationLevel(models.TextChoices):
+    """Where it stands in the territory; districts ended on 1 July 2025."""
+
+    CENTRAL = "central", _("trung ương")
+    PROVINCE = "province", _("tỉnh")
+    DISTRICT = "district", _("huyện (trước 01/7/2025)")
+    COMMUNE = "commune", _("xã")
+
+
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Bodies."""
 
@@ -26,28 +48,11 @@ class Organisation(VersionedRow):
     up. What a body keeps for itself lies in its ``desk``.
     """
 
-    class Type(models.TextChoices):
-        """What kind of body it is, by who founds and directs it."""
+    Type = OrganisationType
+    Level = OrganisationLevel
 
-        PARTY = "party", _("cơ quan Đảng")
-        STATE = "state", _("cơ quan nhà nước")
-        COUNCIL = "council", _("Hội đồng nhân dân")
-        FRONT = "front", _("Mặt trận và đoàn thể")
-        ARMED_FORCES = "armed_forces", _("lực lượng vũ trang")
-        ENTERPRISE = "enterprise", _("doanh nghiệp")
-        ASSOCIATION = "association", _("hội")
-        JOINT = "joint", _("ban chỉ đạo, tổ liên ngành")
-
-    class Level(models.TextChoices):
-        """Where it stands in the territory; districts ended on 1 July 2025."""
-
-        CENTRAL = "central", _("trung ương")
-        PROVINCE = "province", _("tỉnh")
-        DISTRICT = "district", _("huyện (trước 01/7/2025)")
-        COMMUNE = "commune", _("xã")
-
-    type = models.CharField(_("loại"), max_length=20, choices=Type)
-    level = models.CharField(_("cấp"), max_length=20, choices=Level)
+    type = models.CharField(_("loại"), max_length=20, choices=OrganisationType)
+    level = models.CharField(_("cấp"), max_length=20, choices=OrganisationLevel)
     desk = models.OneToOneField(Scope, on_delete=models.PROTECT, related_name="+")
     # First day on which it is no more.
     ended_on = models.DateField(_("kết thúc từ ngày"), null=True, blank=True)
@@ -58,22 +63,11 @@ class Organisation(VersionedRow):
         verbose_name = _("đơn vị")
         constraints = [
             models.CheckConstraint(
-                condition=Q(
-                    type__in=[
-                        "party",
-                        "state",
-                        "council",
-                        "front",
-                        "armed_forces",
-                        "enterprise",
-                        "association",
-                        "joint",
-                    ]
-                ),
+                condition=Q(type__in=OrganisationType.values),
                 name="organisation_type_known",
             ),
             models.CheckConstraint(
-                condition=Q(level__in=["central", "province", "district", "commune"]),
+                condition=Q(level__in=OrganisationLevel.values),
                 name="organisation_level_known",
             ),
         ]

@@ -8,15 +8,18 @@ from phoihop.organisations.models.organisation import Organisation
 from phoihop.versions.models import VersionedRow, version_of
 
 
+class RelationKind(models.TextChoices):
+    """Which line."""
+
+    SUPERIOR = "superior", _("cấp trên trực tiếp")
+
+
 class Relation(VersionedRow):
     """``below`` stands under ``above`` in one line, for a span of days."""
 
-    class Kind(models.TextChoices):
-        """Which line."""
+    Kind = RelationKind
 
-        SUPERIOR = "superior", _("cấp trên trực tiếp")
-
-    kind = models.CharField(_("quan hệ"), max_length=20, choices=Kind)
+    kind = models.CharField(_("quan hệ"), max_length=20, choices=RelationKind)
     below = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, related_name="relations_up"
     )
@@ -31,7 +34,7 @@ class Relation(VersionedRow):
         verbose_name = _("quan hệ giữa đơn vị")
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind__in=["superior"]), name="relation_kind_known"
+                condition=Q(kind__in=RelationKind.values), name="relation_kind_known"
             ),
             models.CheckConstraint(
                 condition=~Q(below=F("above")), name="relation_not_to_itself"

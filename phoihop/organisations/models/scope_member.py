@@ -55,7 +55,7 @@ class ScopeMember(VersionedRow):
                 name="scope_member_one_open",
             ),
             models.CheckConstraint(
-                condition=Q(place__in=["standing", "member"]),
+                condition=Q(place__in=[place.value for place in Place]),
                 name="scope_member_place_known",
             ),
             models.CheckConstraint(

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from phoihop.pages.templatetags.formats import day, moment, number, weekday_day
+from phoihop.formats import day, moment, number, weekday_day
 
 register = template.Library()
 

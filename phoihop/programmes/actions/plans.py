@@ -33,7 +33,7 @@ def create(
     if by.organisation is None:
         raise NotAllowed("permission.role", permission=Permission.PLAN_CREATE)
     others = [body for body in partners if body.pk != by.organisation.pk]
-    _check_year(programme, year)
+    _check_year(programme.pk, year)
     known = set(programme.parties.values_list("organisation_id", flat=True))
     if not others or any(body.pk not in known for body in others):
         raise Refused("plan.partner_not_party", field="partners")
@@ -69,7 +69,7 @@ def create(
 def edit(*, plan: Plan, seen: int, title: str, year: int, by: Actor, on: date) -> Plan:
     """Change a draft's title or year. ``seen`` is the version on the screen."""
     require(by, Permission.PLAN_EDIT, scope=plan.scope)
-    _check_year(plan.programme, year)
+    _check_year(plan.programme_id, year)
 
     before = plan.facts()
     plan.change(seen=seen, title=title, year=year)
@@ -84,7 +84,9 @@ def edit(*, plan: Plan, seen: int, title: str, year: int, by: Actor, on: date) -
     return plan
 
 
-def _check_year(programme: Programme, year: int) -> None:
+def _check_year(programme_id: int, year: int) -> None:
+    """Hold the programme, as ``programmes.edit`` does, and compare its years."""
+    programme = Programme.objects.select_for_update(no_key=True).get(pk=programme_id)
     if not programme.first_year <= year <= programme.last_year:
         raise Refused(
             "plan.year_outside",

@@ -78,6 +78,8 @@ def edit(
     """Change a programme's title or years. ``seen`` is the version on the screen."""
     require(by, Permission.PROGRAMME_EDIT, scope=programme.scope)
     _check_years(first_year, last_year)
+    # Held by whoever drafts a plan too, so that neither overlooks the other.
+    Programme.objects.select_for_update(no_key=True).get(pk=programme.pk)
     years = programme.plans.values_list("year", flat=True)
     outside = [year for year in years if not first_year <= year <= last_year]
     if outside:

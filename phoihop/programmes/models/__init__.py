@@ -12,7 +12,7 @@ from phoihop.programmes.models.programme import (
     Programme,
     ProgrammeVersion,
 )
-from phoihop.programmes.models.task import Task, TaskVersion
+from phoihop.programmes.models.task import Task, TaskVersion, due_is
 
 __all__ = [
     "Party",
@@ -25,4 +25,5 @@ __all__ = [
     "ProgrammeVersion",
     "Task",
     "TaskVersion",
+    "due_is",
 ]

@@ -14,16 +14,19 @@ from phoihop.scopes.models import ScopedRow
 from phoihop.versions.models import VersionedRow, version_of
 
 
+class PlanState(models.TextChoices):
+    """Where it stands between draft and closed; later states come with signing."""
+
+    DRAFT = "draft", _("dự thảo")
+
+
 class Plan(VersionedRow, ScopedRow):
     """A yearly plan; its circle is its own parties and nobody else."""
 
     # The one way out: a plan's programme lies in the wider circle of all parties.
     crossings: ClassVar[frozenset[str]] = frozenset({"programme"})
 
-    class State(models.TextChoices):
-        """Where it stands between draft and closed; later states come with signing."""
-
-        DRAFT = "draft", _("dự thảo")
+    State = PlanState
 
     programme = models.ForeignKey(
         Programme, on_delete=models.PROTECT, related_name="plans"
@@ -31,7 +34,7 @@ class Plan(VersionedRow, ScopedRow):
     title = models.CharField(_("tên kế hoạch"), max_length=500)
     year = models.PositiveSmallIntegerField(_("năm"))
     state = models.CharField(
-        _("trạng thái"), max_length=20, choices=State, default=State.DRAFT
+        _("trạng thái"), max_length=20, choices=PlanState, default=PlanState.DRAFT
     )
 
     class Meta(ScopedRow.Meta):
@@ -40,7 +43,7 @@ class Plan(VersionedRow, ScopedRow):
         constraints = [
             models.UniqueConstraint(fields=["scope"], name="plan_owns_scope"),
             models.CheckConstraint(
-                condition=Q(state__in=["draft"]), name="plan_state_known"
+                condition=Q(state__in=PlanState.values), name="plan_state_known"
             ),
         ]
 
@@ -83,7 +86,7 @@ class PlanParty(VersionedRow, ScopedRow):
                 name="plan_party_one_standing",
             ),
             models.CheckConstraint(
-                condition=Q(role__in=["standing", "member"]),
+                condition=Q(role__in=PartyRole.values),
                 name="plan_party_role_known",
             ),
         ]

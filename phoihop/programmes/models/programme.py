@@ -79,7 +79,7 @@ class Party(VersionedRow, ScopedRow):
                 name="party_one_standing",
             ),
             models.CheckConstraint(
-                condition=Q(role__in=["standing", "member"]), name="party_role_known"
+                condition=Q(role__in=PartyRole.values), name="party_role_known"
             ),
         ]
 

@@ -13,6 +13,7 @@ from phoihop.organisations.models import Membership
 from phoihop.organisations.permissions import actor_of, scoped
 from phoihop.organisations.roles import Role
 from phoihop.refusals import Refused
+from phoihop.sentences import sentence
 
 
 class Command(BaseCommand):
@@ -42,6 +43,6 @@ class Command(BaseCommand):
                     purpose=options["purpose"], by=actor, on=clock.today()
                 )
         except Refused as refused:
-            raise CommandError(refused.code) from refused
+            raise CommandError(sentence(refused)) from refused
         for entry in entries:
             self.stdout.write(json.dumps(asdict(entry), default=str))

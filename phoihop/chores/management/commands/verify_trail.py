@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from phoihop.trail.verify import verify
 
@@ -24,7 +25,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the verdict and exit with it."""
-        verdict = verify(Path(options["head_file"]))
+        try:
+            verdict = verify(Path(options["head_file"]))
+        except (DatabaseError, OSError) as error:
+            raise CommandError(
+                f"Không đọc được nhật ký / the trail could not be read: {error}",
+                returncode=2,
+            ) from error
         if options["json"]:
             said = {
                 "links": verdict.links,

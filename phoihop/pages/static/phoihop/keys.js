@@ -45,9 +45,11 @@
     const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by;
     links[Math.min(Math.max(next, 0), links.length - 1)]?.focus();
   };
+  const filter = () =>
+    document.querySelector(".filters input:not([type=hidden]), .filters select");
   const keys = {
     "?": () => help.showModal(),
-    "/": () => document.querySelector(".filters input, .filters select")?.focus(),
+    "/": () => filter()?.focus(),
     j: () => step(1),
     k: () => step(-1),
   };

@@ -6,9 +6,9 @@ having one, in both languages, and every sentence here to being used.
 
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from phoihop.formats import day
 from phoihop.refusals import Refused
 
 SENTENCES = {
@@ -142,5 +142,5 @@ def sentence(refused: Refused) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, date):
-        return date_format(value, "d/m/Y")
+        return day(value)
     return "" if value is None else str(value)

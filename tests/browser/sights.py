@@ -1,0 +1,114 @@
+"""What there is to look at: every page, and the states a page may be in."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.browser.site import Site
+from tests.pages.visiting import OPEN, PAGES
+
+Way = Callable[[Page, Site], None]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One thing to look at: its name, by whom it is seen, and the way to it."""
+
+    name: str
+    who: str
+    go: Way
+
+
+def _address(name: str) -> Way:
+    def go(page: Page, site: Site) -> None:
+        found = next(known for known in (*PAGES, *OPEN) if known.name == name)
+        page.goto(found.address(site.world))
+
+    return go
+
+
+def _pages() -> Iterable[Sight]:
+    """Every page, as the first of those sees it who may do something there."""
+    admins = ("organisation_rename", "organisation_alias", "people", "role_give")
+    keepers = ("organisation_found", "organisation_place", "account_open")
+    for page in PAGES:
+        who = "quang" if page.name in (*admins, "role_end") else "lan"
+        who = "hanh" if page.name in keepers else who
+        who = "thu" if page.name == "trail_export" else who
+        yield Sight(page.name, who, _address(page.name))
+    for page in OPEN:
+        yield Sight(page.name, "", _address(page.name))
+
+
+def _door_shut(page: Page, site: Site) -> None:
+    page.goto("/dang-nhap/")
+    page.get_by_label("Tên đăng nhập").fill("lan")
+    page.get_by_label("Mật khẩu").fill("sai mật khẩu")
+    page.locator("main button").click()
+
+
+def _wrong_form(page: Page, site: Site) -> None:
+    page.goto(f"/ke-hoach/{site.world.plan.pk}/nhiem-vu/them/")
+    page.get_by_label("Hạn hoàn thành").fill("31/06/2026")
+    page.get_by_role("button", name="Lưu nhiệm vụ").click()
+
+
+def _refused_form(page: Page, site: Site) -> None:
+    page.goto(f"/chuong-trinh/{site.world.programme.pk}/ke-hoach/them/")
+    page.get_by_label("Tên kế hoạch").fill("Kế hoạch phối hợp năm 2040")
+    page.get_by_label("Năm").fill("2040")
+    page.get_by_label("Sở Nội vụ tỉnh Lam Khê").check()
+    page.get_by_role("button", name="Lưu kế hoạch").click()
+
+
+def _merge(page: Page, site: Site) -> None:
+    page.goto(f"/nhiem-vu/{site.world.task.pk}/sua/")
+    with site.window("minh") as other:
+        other.page.goto(page.url)
+        other.page.get_by_label("Nội dung").fill("Tổ chức hai hội nghị quý II")
+        other.page.get_by_label("Hạn hoàn thành").fill("30/06/2026")
+        with other.page.expect_navigation():
+            other.page.get_by_role("button", name="Lưu nhiệm vụ").click()
+    page.get_by_label("Nội dung").fill("Tổ chức hội nghị báo cáo viên quý III")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Lưu nhiệm vụ").click()
+
+
+def _changed(page: Page, site: Site) -> None:
+    """After the merge above: a task that somebody has changed."""
+    page.goto(f"/nhiem-vu/{site.world.task.pk}/")
+
+
+def _keys(page: Page, site: Site) -> None:
+    page.goto("/nhiem-vu/")
+    page.keyboard.press("?")
+    page.get_by_role("dialog").wait_for()
+
+
+def _at(address: str) -> Way:
+    def go(page: Page, site: Site) -> None:
+        page.goto(
+            address.format(plan=site.world.plan.pk, ban=site.world.bodies["ban"].pk)
+        )
+
+    return go
+
+
+STATES = (
+    Sight("desk_of_a_stranger", "cuc", _at("/ban-lam-viec/")),
+    Sight("nothing_found", "lan", _at("/nhiem-vu/?han=in_time&cua_toi=on")),
+    Sight("plan_as_was", "lan", _at("/ke-hoach/{plan}/?luc=2026-05-31")),
+    Sight("plan_of_an_observer", "oanh", _at("/ke-hoach/{plan}/")),
+    Sight("organisation_of_the_operator", "hanh", _at("/don-vi/{ban}/")),
+    Sight("people_of_the_operator", "hanh", _at("/don-vi/{ban}/nguoi/")),
+    Sight("directory_of_the_operator", "hanh", _at("/don-vi/")),
+    Sight("not_found", "cuc", _at("/ke-hoach/{plan}/")),
+    Sight("door_shut", "", _door_shut),
+    Sight("form_wrong", "lan", _wrong_form),
+    Sight("form_refused", "lan", _refused_form),
+    Sight("merge", "lan", _merge),
+    Sight("task_changed", "lan", _changed),
+    Sight("keys", "lan", _keys),
+)
+SIGHTS = (*_pages(), *STATES)

@@ -1,0 +1,168 @@
+"""Every form of the house that posts, filled in by somebody who may."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from uuid import uuid4
+
+from django.test import Client
+from django.urls import reverse
+
+from phoihop.organisations.models import Membership
+from tests.factories import World
+
+Typed = dict[str, Any]
+LONG = "Nội dung gõ rất lâu, không được mất. "
+
+
+@dataclass(frozen=True)
+class Form:
+    """Where it is, who fills it in, and with what."""
+
+    name: str
+    who: str
+    pk: Callable[[World], int | None]
+    filled: Callable[[World], Typed]
+
+    def address(self, world: World) -> str:
+        """The address it posts to."""
+        pk = self.pk(world)
+        return reverse(self.name, kwargs={} if pk is None else {"pk": pk})
+
+    def typed(self, world: World) -> Typed:
+        """What was typed, with a key of its own."""
+        return {**self.filled(world), "idempotency_key": str(uuid4())}
+
+
+def _nothing(world: World) -> None:
+    return None
+
+
+def _ban(world: World) -> int:
+    return world.bodies["ban"].pk
+
+
+def _so(world: World) -> int:
+    return world.bodies["so"].pk
+
+
+def _role_of_oanh(world: World) -> int:
+    return Membership.objects.get(person__username="oanh").pk
+
+
+def _task(world: World) -> Typed:
+    return {"text": LONG * 40, "lead": _so(world), "due_date": "30/09/2026"}
+
+
+def _programme(world: World) -> Typed:
+    return {"title": LONG * 12, "first_year": 2025, "last_year": 2033}
+
+
+FORMS = (
+    Form(
+        "programme_create",
+        "lan",
+        _nothing,
+        lambda world: {**_programme(world), "members": [_so(world)]},
+    ),
+    Form(
+        "programme_edit",
+        "lan",
+        lambda world: world.programme.pk,
+        lambda world: {**_programme(world), "seen": 1},
+    ),
+    Form(
+        "plan_create",
+        "lan",
+        lambda world: world.programme.pk,
+        lambda world: {"title": LONG * 11, "year": 2027, "partners": [_so(world)]},
+    ),
+    Form(
+        "plan_edit",
+        "lan",
+        lambda world: world.plan.pk,
+        lambda world: {"title": LONG * 10, "year": 2028, "seen": 1},
+    ),
+    Form("task_create", "minh", lambda world: world.plan.pk, _task),
+    Form(
+        "task_edit",
+        "minh",
+        lambda world: world.task.pk,
+        lambda world: {**_task(world), "seen": 1},
+    ),
+    Form(
+        "organisation_rename",
+        "quang",
+        _ban,
+        lambda world: {
+            "name": LONG * 5,
+            "valid_from": "01/07/2026",
+            "decision": "số 17/QĐ",
+        },
+    ),
+    Form("organisation_alias", "quang", _ban, lambda world: {"text": LONG * 4}),
+    Form(
+        "role_give",
+        "quang",
+        _ban,
+        lambda world: {
+            "person": "cuc",
+            "role": "deputy",
+            "since": "02/07/2026",
+            "until": "03/08/2026",
+        },
+    ),
+    Form("role_end", "quang", _role_of_oanh, lambda world: {"seen": 1}),
+    Form(
+        "organisation_found",
+        "hanh",
+        _nothing,
+        lambda world: {
+            "name": LONG * 6,
+            "type": "front",
+            "level": "commune",
+            "founded_on": "04/07/2025",
+            "aliases": "Hội một\nHội hai",
+            "decision": "số 18/QĐ",
+        },
+    ),
+    Form(
+        "organisation_place",
+        "hanh",
+        lambda world: world.bodies["xa"].pk,
+        lambda world: {"above": _so(world), "valid_from": "05/07/2026"},
+    ),
+    Form(
+        "account_open",
+        "hanh",
+        _nothing,
+        lambda world: {
+            "username": "mai.nguyen",
+            "name": "Nguyễn Thị Mai",
+            "password": "một mật khẩu dài",
+        },
+    ),
+    Form("trail_export", "thu", _nothing, lambda world: {"purpose": LONG * 3}),
+)
+# What a page never shows again, and what it carries in its own way.
+NOT_SHOWN = ("password", "idempotency_key", "seen")
+
+
+def not_kept(page: str, typed: Typed) -> list[str]:
+    """What was typed and is no longer on the page that came back."""
+    shown = [
+        (name, str(value))
+        for name, held in typed.items()
+        for value in (held if isinstance(held, list) else [held])
+        if name not in NOT_SHOWN
+    ]
+    lines = [(name, line) for name, value in shown for line in value.splitlines()]
+    return [name for name, line in lines if escape(line.strip()) not in page]
+
+
+def post(client: Client, form: Form, world: World, typed: Typed) -> tuple[int, str]:
+    """Status and page of one post."""
+    answer = client.post(form.address(world), typed)
+    held = b"".join(answer) if answer.streaming else answer.content
+    return answer.status_code, held.decode()

@@ -1,0 +1,118 @@
+"""Whose a written row is: the judge of what a request changed in the database."""
+
+from collections.abc import Callable
+
+from tests.isolation import cast
+from tests.isolation.asks import Ask
+from tests.isolation.browsers import Answer
+from tests.isolation.province import Province
+from tests.isolation.rows import Change, Row
+
+VERSION = "version"
+# The directory is the operator's; a body's names and people are its own as well.
+OF_THE_OPERATOR = ("organisations_organisation", "organisations_relation")
+OF_A_BODY = (
+    "organisations_organisationname",
+    "organisations_alias",
+    "organisations_membership",
+)
+IN_A_CIRCLE = (
+    "organisations_scopemember",
+    "programmes_programme",
+    "programmes_party",
+    "programmes_plan",
+    "programmes_planparty",
+    "programmes_task",
+)
+# Tables in which a row is only ever added, by whoever acts.
+ONLY_ADDED = ("scopes_scope", "trail_entry", "trail_payload")
+
+
+class Judge:
+    """Says of each change of one answer why it is not this person's to make."""
+
+    def __init__(self, province: Province, ask: Ask, answer: Answer) -> None:
+        self.province, self.ask, self.answer = province, ask, answer
+        part = ask.part
+        self.user = province.users[part.account].pk if part.account else None
+        self.body = province.bodies[part.body].pk if part.body else None
+        self.circles = {
+            province.scopes[key]: bodies
+            for key, bodies in cast.circles().items()
+            if key in province.circles_of(part)
+        }
+        made = (c.key for c in answer.changes if c.table == "scopes_scope")
+        # A circle that this very request made is its maker's.
+        self.made = set(made)
+
+    def strange(self) -> list[str]:
+        """Every change that is somebody else's to make."""
+        said = ((change, self._why(change)) for change in self.answer.changes)
+        return [f"{c.table} {c.key}: {why}" for c, why in said if why]
+
+    def _why(self, change: Change) -> str:
+        table = change.table.removesuffix(VERSION)
+        if table == "django_session":
+            known = change.before is None or change.key == self.answer.session
+            return "" if known else "another person's session"
+        if change.after is None:
+            return "deleted"
+        if table in ONLY_ADDED and change.before is not None:
+            return "changed, though it may only be added"
+        judges: dict[str, Callable[[Row], str]] = {
+            "scopes_scope": lambda row: "",
+            "trail_payload": lambda row: "",
+            "trail_head": lambda row: "",
+            "trail_entry": self._entry,
+            "posts_post": self._post,
+            "accounts_user": self._account,
+            **dict.fromkeys(OF_THE_OPERATOR, self._operators),
+            **dict.fromkeys(OF_A_BODY, self._bodys),
+            **dict.fromkeys(IN_A_CIRCLE, self._circles),
+        }
+        if table not in judges:
+            return "nobody has said whose the rows of this table are"
+        rows = (row for row in (change.before, change.after) if row is not None)
+        whys = [why for row in rows if (why := judges[table](row))]
+        return "; ".join([*whys, *self._bound(table, change.after)])
+
+    def _entry(self, row: Row) -> str:
+        # The choice of a language is one's own, made for no body.
+        if row["actor_id"] != self.user or row["body_id"] not in (self.body, None):
+            return "in another's name"
+        own = row["scope_id"] is None or row["scope_id"] in {*self.circles, *self.made}
+        desks = {self.province.scopes[body] for body in cast.BODIES}
+        operates = self.ask.part.is_operator and row["scope_id"] in desks
+        return "" if own or operates else "in a circle that is not theirs"
+
+    def _post(self, row: Row) -> str:
+        return "" if row["person_id"] == self.user else "another person's key"
+
+    def _account(self, row: Row) -> str:
+        own = row["id"] == self.user or self.ask.part.is_operator
+        return "" if own else "another person's account"
+
+    def _operators(self, row: Row) -> str:
+        return "" if self.ask.part.is_operator else "the operator's"
+
+    def _bodys(self, row: Row) -> str:
+        own = row["organisation_id"] == self.body or self.ask.part.is_operator
+        return "" if own else "another body's"
+
+    def _circles(self, row: Row) -> str:
+        own = row["scope_id"] in self.circles or row["scope_id"] in self.made
+        return "" if own else "in a circle that is not theirs"
+
+    def _bound(self, table: str, row: Row) -> list[str]:
+        """Bodies that the row binds although they are outside what binds them."""
+        keys = {body.pk: key for key, body in self.province.bodies.items()}
+        if table == "programmes_task":
+            inside = self.circles.get(int(str(row["scope_id"])), frozenset())
+            bound = keys.get(int(str(row["lead_id"])))
+            return [] if bound in inside else [f"binds {bound}, outside the plan"]
+        if table == "programmes_planparty":
+            programme = self.ask.thing.circle if self.ask.thing else ""
+            bound = keys.get(int(str(row["organisation_id"])))
+            inside = cast.circles().get(programme, frozenset())
+            return [] if bound in inside else [f"binds {bound}, outside the programme"]
+        return []

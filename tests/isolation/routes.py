@@ -1,0 +1,109 @@
+"""Every route of the site, taken from the resolver, and what the id in it names.
+
+``OBJECTS`` is a reviewed list: a new route with an id fails the matrix until somebody
+has said here what that id names and for whom it is not there.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from phoihop.pages.scoped import Access
+from tests.isolation.cast import Part
+from tests.isolation.province import Kind, Province, Thing
+
+PARAMETER = re.compile(r"<[^>]+>")
+
+
+class Guard(StrEnum):
+    """For whom the object of a route is not there (404, like one that never was)."""
+
+    CIRCLE = "circle"  # for whose body is not in its circle
+    OWN_BODY = "own body"  # for whoever is not of that body, the operator aside
+    DIRECTORY = "directory"  # for nobody: who is who may be looked up
+    OPERATOR = "operator"  # for everybody but the operator
+
+
+OBJECTS: dict[str, tuple[Kind, Guard]] = {
+    "programme": (Kind.PROGRAMME, Guard.CIRCLE),
+    "programme_edit": (Kind.PROGRAMME, Guard.CIRCLE),
+    "plan_create": (Kind.PROGRAMME, Guard.CIRCLE),
+    "plan": (Kind.PLAN, Guard.CIRCLE),
+    "plan_edit": (Kind.PLAN, Guard.CIRCLE),
+    "task_create": (Kind.PLAN, Guard.CIRCLE),
+    "task": (Kind.TASK, Guard.CIRCLE),
+    "task_edit": (Kind.TASK, Guard.CIRCLE),
+    "organisation": (Kind.BODY, Guard.DIRECTORY),
+    "organisation_rename": (Kind.BODY, Guard.DIRECTORY),
+    "organisation_alias": (Kind.BODY, Guard.DIRECTORY),
+    "people": (Kind.BODY, Guard.OWN_BODY),
+    "role_give": (Kind.BODY, Guard.OWN_BODY),
+    "role_end": (Kind.MEMBERSHIP, Guard.OWN_BODY),
+    "organisation_place": (Kind.BODY, Guard.OPERATOR),
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    """One address of the site."""
+
+    name: str
+    pattern: str
+    view: Callable[..., Any]
+
+    @property
+    def access(self) -> Access | None:
+        """The mark of its view; None when it has none."""
+        found = getattr(self.view, "access", None)
+        return found if isinstance(found, Access) else None
+
+    @property
+    def takes_id(self) -> bool:
+        """Whether an object is named in the address."""
+        return bool(PARAMETER.search(self.pattern))
+
+    @property
+    def kind(self) -> Kind:
+        """What the id names."""
+        return OBJECTS[self.name][0]
+
+    def path(self, pk: int | None = None) -> str:
+        """The address, with this id in it."""
+        return "/" + PARAMETER.sub(str(pk), self.pattern)
+
+    def hides(self, province: Province, part: Part, thing: Thing) -> bool:
+        """Whether, for this person, the thing is not there."""
+        guard = OBJECTS[self.name][1]
+        if part.role is None or guard is Guard.DIRECTORY:
+            return False
+        if guard is Guard.OPERATOR:
+            return not part.is_operator
+        return not province.is_own(part, thing)
+
+
+def routes() -> list[Route]:
+    """Every route that the resolver knows, included maps opened."""
+    return list(_walk(get_resolver(), ""))
+
+
+def _walk(resolver: URLResolver, above: str) -> Iterator[Route]:
+    for entry in resolver.url_patterns:
+        pattern = above + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from _walk(entry, pattern)
+        elif isinstance(entry, URLPattern):
+            yield Route(entry.name or pattern, pattern, entry.callback)
+
+
+def unlisted_objects(found: list[Route]) -> list[str]:
+    """Routes with an id of which nobody has said what it names, and the reverse."""
+    with_id = {route.name for route in found if route.takes_id}
+    missing = [f"{name}: say in OBJECTS what its id names" for name in with_id]
+    stale = [f"{name}: in OBJECTS, but no such route" for name in OBJECTS]
+    return [s for s in missing if s.split(":")[0] not in OBJECTS] + [
+        s for s in stale if s.split(":")[0] not in with_id
+    ]

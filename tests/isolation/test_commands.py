@@ -1,0 +1,38 @@
+"""What is taken out on the command line is what its auditor may see, no more."""
+
+import pkgutil
+
+from phoihop.chores.management import commands as chores
+from tests.isolation.commands import (
+    exports_for_others,
+    strange_exports,
+    told_by_chores,
+)
+from tests.isolation.province import Province
+
+# Every command of the house, and what keeps it from showing what is not its caller's.
+COMMANDS = {
+    "demo": "makes a province where there is none; shows nothing of one that stands",
+    "export_trail": "opens the circles of its auditor's body: below",
+    "tidy": "opens no scope: below",
+    "verify_trail": "opens no scope, says numbers and hashes: below",
+}
+
+
+def test_every_command_has_been_looked_at() -> None:
+    found = {module.name for module in pkgutil.iter_modules(chores.__path__)}
+    assert found == set(COMMANDS)
+
+
+def test_an_auditor_takes_out_the_trail_of_their_own_circles_whole_and_alone(
+    province: Province,
+) -> None:
+    assert strange_exports(province) == []
+
+
+def test_nobody_but_an_auditor_takes_out_a_trail(province: Province) -> None:
+    assert exports_for_others(province) == []
+
+
+def test_chores_that_act_for_no_body_tell_nothing_of_any(province: Province) -> None:
+    assert told_by_chores() == []

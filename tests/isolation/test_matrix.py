@@ -1,0 +1,219 @@
+"""Everybody asks for everything: nobody is shown, told of or changes what is others'.
+
+All routes of the resolver x everybody of the cast x methods x ids in the address, the
+query and the form. What is looked for in each answer stands in ``checks``; that those
+checks can find it, in ``test_mutants``.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+import pytest
+
+from phoihop.organisations.roles import Role
+from tests.isolation import asks, cast
+from tests.isolation.asks import Ask
+from tests.isolation.browsers import Browsers
+from tests.isolation.cast import Part
+from tests.isolation.checks import Report, sweep
+from tests.isolation.province import Kind, Province
+from tests.isolation.routes import Route, routes, unlisted_objects
+from tests.isolation.rows import differences
+
+AT_LEAST, AT_LEAST_LONG = 5_000, 50_000
+# One person of each role, out of all bodies by turns, and whoever has none.
+ONE_OF_EACH_ROLE = (*cast.IN_BODIES[::7], cast.OPERATOR, *cast.WITHOUT_ROLE)
+# Those of whom most is to be seen and most can be done, and whoever is in no body.
+ASKING = tuple(
+    part
+    for part in cast.PARTS
+    if part.role in (Role.OFFICER, Role.AUDITOR) or part.body is None
+)
+DRAFTING = {Role.OFFICER, Role.LEADER, Role.DEPUTY}
+DESK_OF_BODY = {Role.ADMIN, Role.OPERATOR}
+# Whose posts change anything at all, by route: the positive control of the posts.
+WHO_CHANGES = {
+    "programme_create": DRAFTING,
+    "programme_edit": DRAFTING,
+    "plan_create": DRAFTING,
+    "plan_edit": DRAFTING,
+    "task_create": DRAFTING,
+    "task_edit": DRAFTING,
+    "organisation_rename": DESK_OF_BODY,
+    "organisation_alias": DESK_OF_BODY,
+    "role_give": DESK_OF_BODY,
+    "role_end": DESK_OF_BODY,
+    "organisation_found": {Role.OPERATOR},
+    "organisation_place": {Role.OPERATOR},
+    "account_open": {Role.OPERATOR},
+}
+# One's own language is everybody's to choose.
+FOR_EVERYBODY = {"switch_language"}
+
+
+def questions_in_reading(province: Province) -> Iterator[Ask]:
+    """Addresses alone: missing, own and foreign ids in the path."""
+    return asks.readings(province, cast.PARTS, routes())
+
+
+def questions_in_the_query(province: Province) -> Iterator[Ask]:
+    """One's own addresses with foreign ids behind the question mark."""
+    return asks.questions(province, ASKING, routes())
+
+
+def forms_posted(province: Province) -> Iterator[Ask]:
+    """Forms with one's own and with foreign ids, to own and foreign addresses."""
+    return asks.posts(province, cast.PARTS, routes())
+
+
+def forms_sent_otherwise(province: Province) -> Iterator[Ask]:
+    """The same forms by the methods that no page means, to each aim by turns."""
+    for part in ONE_OF_EACH_ROLE:
+        for route in routes():
+            posted = list(asks.posts(province, [part], [route]))
+            for turn, method in enumerate(("HEAD", *asks.OTHER)):
+                yield replace(posted[turn % len(posted)], method=method)
+
+
+PORTIONS = (
+    questions_in_reading,
+    questions_in_the_query,
+    forms_posted,
+    forms_sent_otherwise,
+)
+
+
+def nothing_found(report: Report, browsers: Browsers) -> None:
+    """The verdict of a sweep: no finding, and the database as it was."""
+    print(f"\n{report}")
+    assert report.findings[:20] == []
+    assert differences(browsers.before) == []
+
+
+def test_every_id_in_an_address_is_known_for_what_it_names() -> None:
+    assert unlisted_objects(routes()) == []
+
+
+def test_the_matrix_is_as_large_as_promised(province: Province) -> None:
+    planned = list(chain.from_iterable(portion(province) for portion in PORTIONS))
+    print(
+        f"\n{len(planned)} requests, {len(cast.PARTS)} people, {len(routes())} routes"
+    )
+    assert len(planned) >= AT_LEAST
+    tried = {(ask.part, ask.route.name, ask.method) for ask in planned}
+    for part in cast.PARTS:
+        for route in routes():
+            assert (part, route.name, "GET") in tried
+            assert (part, route.name, "POST") in tried
+    by_role = {(part.role, name, method) for part, name, method in tried}
+    for role in (*Role, None):
+        for route in routes():
+            for method in asks.METHODS:
+                assert (role, route.name, method) in by_role
+
+
+def test_reading_shows_everybody_all_of_their_own_and_nothing_of_others(
+    browsers: Browsers,
+) -> None:
+    report = sweep(browsers, questions_in_reading(browsers.province))
+    nothing_found(report, browsers)
+    assert report.compared >= len(cast.IN_BODIES) * 10
+    sees_all_of_their_own(report, browsers.province)
+
+
+def sees_all_of_their_own(report: Report, province: Province) -> None:
+    """A matrix that sees nothing would prove nothing: own canaries are all shown."""
+    for part in cast.PARTS:
+        unseen = province.content_of(part) - report.seen[part.key]
+        assert unseen == set(), part
+    content = {part.key: province.content_of(part) for part in cast.PARTS}
+    assert all(content[part.key] for part in cast.IN_BODIES)
+    assert not any(content[part.key] for part in (cast.OPERATOR, *cast.WITHOUT_ROLE))
+
+
+def test_ids_of_others_in_the_query_show_nothing_of_them(browsers: Browsers) -> None:
+    report = sweep(browsers, questions_in_the_query(browsers.province))
+    nothing_found(report, browsers)
+
+
+def test_a_post_changes_only_what_is_the_posters_own(browsers: Browsers) -> None:
+    report = sweep(browsers, forms_posted(browsers.province))
+    nothing_found(report, browsers)
+    changed = {
+        name: roles
+        for name, roles in report.changed.items()
+        if name not in FOR_EVERYBODY
+    }
+    assert changed == {name: set(map(str, who)) for name, who in WHO_CHANGES.items()}
+
+
+def test_no_other_method_is_a_way_round(browsers: Browsers) -> None:
+    report = sweep(browsers, forms_sent_otherwise(browsers.province))
+    nothing_found(report, browsers)
+    assert report.changed == {}
+
+
+def switch_to(browsers: Browsers, part: Part, membership: int) -> None:
+    """Ask to act in this membership from now on, and stay so."""
+    switch = next(route for route in routes() if route.name == "switch_body")
+    fields = (("membership", str(membership)),)
+    browsers.send_for_good(Ask(part, switch, "POST", asks.Aim.NONE, fields=fields))
+
+
+def looks_around(browsers: Browsers, part: Part) -> Report:
+    """What one person finds on every page."""
+    return sweep(browsers, asks.readings(browsers.province, [part], routes()))
+
+
+def test_switching_to_a_role_of_somebody_else_changes_nothing(
+    browsers: Browsers,
+) -> None:
+    province = browsers.province
+    of_others = [t for t in province.things if t.kind is Kind.MEMBERSHIP]
+    for part in (cast.IN_BODIES[12], cast.TWICE_HERE, cast.OPERATOR, cast.FORMER):
+        for thing in of_others[::9]:
+            if province.holders[thing.pk] != part.account:
+                switch_to(browsers, part, thing.pk)
+        nothing_found(looks_around(browsers, part), browsers)
+
+
+def test_whoever_acts_for_two_bodies_sees_one_of_them_at_a_time(
+    browsers: Browsers,
+) -> None:
+    province, here, there = browsers.province, cast.TWICE_HERE, cast.TWICE_THERE
+    mine = [t for t in province.things if province.holders.get(t.pk) == here.account]
+    in_b4 = next(t for t in mine if t.kind is Kind.MEMBERSHIP and t.key[:2] == "B4")
+    assert looks_around(browsers, here).findings == []
+
+    with browsers.kept_apart(here):
+        switch_to(browsers, here, in_b4.pk)
+        seen = looks_around(browsers, here).seen[here.key]
+    assert seen & province.content_of(there) == province.content_of(there)
+    assert seen <= province.may_see(there)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("method", asks.METHODS)
+def test_the_whole_matrix_finds_nothing_either(browsers: Browsers, method: str) -> None:
+    report = sweep(browsers, whole(browsers.province, cast.PARTS, routes(), method))
+    nothing_found(report, browsers)
+
+
+def whole(
+    province: Province, parts: Sequence[Part], found: Sequence[Route], method: str
+) -> Iterator[Ask]:
+    """Everybody, every route and every id there is, by one method."""
+    if method == "GET":
+        yield from asks.readings(province, parts, found, thin=False)
+        yield from asks.questions(province, parts, found, thin=False)
+    else:
+        yield from asks.posts(province, parts, found, methods=(method,), thin=False)
+
+
+@pytest.mark.long
+def test_the_whole_matrix_is_as_large_as_promised(province: Province) -> None:
+    everything = (whole(province, cast.PARTS, routes(), m) for m in asks.METHODS)
+    planned = sum(1 for _ in chain.from_iterable(everything))
+    print(f"\n{planned} requests")
+    assert planned >= AT_LEAST_LONG
