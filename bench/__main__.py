@@ -4,6 +4,7 @@
 """
 
 import os
+import signal
 import sys
 import time
 from importlib import import_module
@@ -23,6 +24,8 @@ def main(wanted: list[str]) -> int:
     if asked not in SIZES:
         print(f'SIZE is "{asked}"; it may be: full, or nothing.', file=sys.stderr)
         return 2
+    # Stopped from outside, it takes its databases away as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     began = time.perf_counter()
     with own_place():
         # Models can be imported only once Django stands on this run's own settings,
@@ -34,7 +37,8 @@ def main(wanted: list[str]) -> int:
             for name, measured in import_module(f"bench.{family}").LINES.items():
                 if not wanted or name.startswith(tuple(wanted)):
                     print(measured(name), flush=True)
-    print(f"{time.perf_counter() - began:.0f} s", file=sys.stderr)
+    took, load = time.perf_counter() - began, os.getloadavg()[0]
+    print(f"{took:.0f} s; load {load:.1f} on {os.cpu_count()} cores", file=sys.stderr)
     return 0
 
 

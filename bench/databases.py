@@ -8,7 +8,7 @@ import os
 import secrets
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,34 +35,46 @@ def own_place() -> Iterator[None]:
     To be entered before Django starts: it changes the environment that the settings
     are read from. No setting of the person's own is left in it.
     """
+    found = dict(os.environ)
     url = os.environ.pop("DATABASE_URL", "")
     for name in [name for name in os.environ if name.startswith("PHOIHOP_")]:
         del os.environ[name]
-    with tempfile.TemporaryDirectory(prefix="phoihop-bench-") as folder:
-        os.environ.update(
-            DJANGO_SETTINGS_MODULE="phoihop.settings",
-            PHOIHOP_VAR=folder,
-            PHOIHOP_SECRET_KEY=secrets.token_hex(32),
-            PHOIHOP_HTTPS="false",
-        )
-        if not is_postgresql(url):
-            yield
-            return
-        prefix = f"phoihop_bench_{os.getpid()}"
-        names = [f"{prefix}_{size}" for size in (SMALL, LARGE)]
-        os.environ["DATABASE_URL"] = urlsplit(url)._replace(path=f"/{prefix}").geturl()
-        try:
-            _on_server(url, "CREATE DATABASE {}", names)
-            yield
-        finally:
-            connection.close()
-            _on_server(url, "DROP DATABASE IF EXISTS {}", names)
+    try:
+        with tempfile.TemporaryDirectory(prefix="phoihop-bench-") as folder:
+            os.environ.update(
+                DJANGO_SETTINGS_MODULE="phoihop.settings",
+                PHOIHOP_VAR=folder,
+                PHOIHOP_SECRET_KEY=secrets.token_hex(32),
+                PHOIHOP_HTTPS="false",
+            )
+            with _own_databases(url) if is_postgresql(url) else nullcontext():
+                yield
+    finally:
+        os.environ.clear()
+        os.environ.update(found)
+
+
+@contextmanager
+def _own_databases(url: str) -> Iterator[None]:
+    """Fresh databases on this server, dropped afterwards."""
+    names = [_name(size) for size in (SMALL, LARGE)]
+    os.environ["DATABASE_URL"] = urlsplit(url)._replace(path=f"/{names[0]}").geturl()
+    try:
+        _on_server(url, "CREATE DATABASE {}", names)
+        yield
+    finally:
+        connection.close()
+        _on_server(url, "DROP DATABASE IF EXISTS {}", names)
+
+
+def _name(size: str) -> str:
+    """What the database of this size is called on a server."""
+    return f"phoihop_bench_{os.getpid()}_{size}"
 
 
 def _on_server(url: str, statement: str, names: list[str]) -> None:
     with psycopg.connect(url, autocommit=True) as server:
         for name in names:
-            # S608 does not see it: psycopg quotes the name.
             server.execute(sql.SQL(statement).format(sql.Identifier(name)))
 
 
@@ -71,7 +83,7 @@ def use(size: str) -> None:
     if connection.vendor == "sqlite":
         name = str(Path(settings.VAR) / f"{size}.sqlite3")
     else:
-        name = f"phoihop_bench_{os.getpid()}_{size}"
+        name = _name(size)
     if connection.settings_dict["NAME"] != name:
         connection.close()
         connection.settings_dict["NAME"] = name

@@ -90,8 +90,8 @@ def desk_tasks() -> Iterable[Any]:
 
 
 def one_task() -> Iterable[Any]:
-    """The row of a task's page."""
-    return TaskQuerySet(Task).filter(pk=1).select_related("plan__programme")
+    """The row of the page of a task that has a due date."""
+    return TaskQuerySet(Task).filter(pk=2).select_related("plan__programme")
 
 
 def one_programme() -> Iterable[Any]:

@@ -53,7 +53,7 @@ PAGES = {
         ratio=1.5,
     ),
     "page.task": Page(
-        "/nhiem-vu/1/",
+        "/nhiem-vu/2/",
         floors.one_task,
         floors.ONE_TASK,
         f"one task with {seed.CHANGES + 1} or more entries of its history",

@@ -40,7 +40,7 @@ def creating(name: str) -> Line:
         bars=(Bar("statements", sent, STATEMENTS),),
         said=(
             "BEGIN and COMMIT counted, SAVEPOINT too where there is one",
-            f"{value.cpu * 1000:.3g} ms CPU",
+            f"CPU {value.cpu * 1000:.3g} ms, floor CPU {floor.cpu * 1000:.3g} ms",
             "value writes the row, its version, its link and payload, the head in the "
             "table and in a file; floor: BEGIN, INSERT of the row, COMMIT",
         ),

@@ -38,7 +38,7 @@ def verifying(name: str) -> Line:
         unit="rows/s",
         bars=(Bar("rows/s", rate, ROWS_A_SECOND, at_least=True),),
         said=(
-            f"{links:,} links",
+            f"{links:,} links, {links / value.cpu:,.0f} a second of this process's CPU",
             "the bar is for an idle machine",
             f"floor: SHA-256 of the same bytes in memory, {len(texts):,} links",
         ),

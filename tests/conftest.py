@@ -24,6 +24,9 @@ MADE = datetime(2026, 1, 12, 8, 0, tzinfo=clock.VIETNAM)
 
 def pytest_configure(config: pytest.Config) -> None:
     """Settings that make tests quick, not other than the product."""
+    if django_settings.HTTPS:
+        # Everything would be a redirect: one sentence says it better.
+        raise pytest.UsageError("Run `make test`, or pytest with PHOIHOP_HTTPS=false.")
     # Argon2 is meant to be slow; its own test puts it back.
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # WhiteNoise warns of a missing folder, and a warning is an error here.

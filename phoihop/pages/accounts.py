@@ -80,7 +80,9 @@ def sign_out(request: Request) -> HttpResponse:
 @public
 @require_POST
 def switch_language(request: HttpRequest) -> HttpResponse:
-    """Vietnamese or English: kept at the account, or in a cookie before signing in."""
+    """Vietnamese or English: kept at the account, and in a cookie for the pages that
+    know no account: before signing in, and while the database is away.
+    """
     language = request.POST.get("language", "")
     response = redirect(back_to(request, request.POST.get("next", "")))
     if language not in User.Language.values:
@@ -88,7 +90,6 @@ def switch_language(request: HttpRequest) -> HttpResponse:
     if isinstance(request.user, User):
         by = Oneself(request.user.pk)
         actions.choose_language(user=request.user, language=language, by=by)
-        return response
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
         language,

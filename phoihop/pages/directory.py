@@ -19,8 +19,13 @@ class FoundForm(KeyedForm):
     """A body that enters the directory."""
 
     name = forms.CharField(label=_("Tên"), max_length=300)
-    type = forms.ChoiceField(label=_("Loại"), choices=Organisation.Type.choices)
-    level = forms.ChoiceField(label=_("Cấp"), choices=Organisation.Level.choices)
+    # Nothing is chosen beforehand: a first choice left standing would be a guess.
+    type = forms.ChoiceField(
+        label=_("Loại"), choices=[("", _("chọn loại")), *Organisation.Type.choices]
+    )
+    level = forms.ChoiceField(
+        label=_("Cấp"), choices=[("", _("chọn cấp")), *Organisation.Level.choices]
+    )
     founded_on = DayField(label=_("Có tên này từ ngày"))
     aliases = forms.CharField(
         label=_("Tên gọi khác"),

@@ -62,6 +62,12 @@ class KeyedForm(forms.Form):
             data = self.renewed(data.copy())
         super().__init__(data, **kwargs)
 
+    def is_valid(self) -> bool:
+        """Whether it may be done; a posted form that may not tells its page so."""
+        fit = super().is_valid()
+        self.request.unfit = self.is_bound and not fit
+        return fit
+
     def renewed(self, data: QueryDict) -> QueryDict:
         """What is shown again after a refusal: everything that was typed."""
         return data

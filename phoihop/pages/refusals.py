@@ -37,9 +37,16 @@ def status_of(refused: Refused) -> int:
 
 
 def answer(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
-    """Run a view; when it refuses, record the attempt and run it again to render."""
+    """Run a view; when it refuses, record the attempt and run it again to render.
+
+    A form that is shown again because a field is wrong is a refusal as well (422),
+    though none of an action's: nothing was attempted, so nothing is recorded.
+    """
     try:
-        return run()
+        response = run()
+        if request.unfit:
+            response.status_code = 422
+        return response
     except Refused as refused:
         request.refused = refused
     except (DatabaseError, InterfaceError) as error:
@@ -51,7 +58,7 @@ def answer(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
     _remember(request)
     try:
         response = run()
-    except (Refused, DatabaseError):
+    except (Refused, DatabaseError, InterfaceError):
         return page(request, request.refused)
     response.status_code = status_of(request.refused)
     return response

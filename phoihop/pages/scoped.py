@@ -40,12 +40,17 @@ class Access(StrEnum):
 
 
 class Request(HttpRequest):
-    """A request behind a door: who acts, and the refusal being rendered, if any."""
+    """A request behind a door: who acts, and what its form came to.
+
+    ``refused`` is the refusal being rendered, if any; ``unfit`` says that the form
+    posted has a wrong field.
+    """
 
     user: User
     actor: Actor
     memberships: list[Membership]
     refused: Refused | None
+    unfit: bool
 
 
 View = Callable[Concatenate[Request, P], HttpResponse]
@@ -90,7 +95,7 @@ def _behind(
     request: Any, view: View[P], access: Access, *args: P.args, **path: P.kwargs
 ) -> HttpResponse:
     """Find the actor, open the scope, run the view; render what it refuses."""
-    request.refused = None
+    request.refused, request.unfit = None, False
     request.memberships = memberships_of(request.user)
     chosen = _chosen(request)
     if chosen is None:

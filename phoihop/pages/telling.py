@@ -168,7 +168,7 @@ def _changes(entry: Told, names: Names) -> list[Change]:
     fields = [field.name for field in model._meta.fields] if model else []
     place = {name: number for number, name in enumerate(fields)}
     told = sorted(entry.changes, key=lambda change: place.get(change[0], len(place)))
-    return [
+    changes = [
         Change(
             field=_label(model, field),
             before=_value(model, field, before, names),
@@ -177,6 +177,7 @@ def _changes(entry: Told, names: Names) -> list[Change]:
         for field, before, after in told
         if field not in UNTOLD
     ]
+    return [change for change in changes if change.before or change.after]
 
 
 def _model(kind: str) -> Any:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from setup.machine import find_browser
 from tests.browser.site import Site, served
 from tests.factories import World
+from tests.pages.compiled import compile_catalogues
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -21,6 +22,12 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 MISSING = "There is no Chromium on this machine: apt-get install chromium"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english_is_compiled() -> None:
+    """Once, before the first page."""
+    compile_catalogues()
 
 
 @pytest.fixture(scope="module")

@@ -41,17 +41,22 @@ def _pages() -> Iterable[Sight]:
         yield Sight(page.name, "", _address(page.name))
 
 
+def _press(page: Page, button: str) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name=button).click()
+
+
 def _door_shut(page: Page, site: Site) -> None:
     page.goto("/dang-nhap/")
     page.get_by_label("Tên đăng nhập").fill("lan")
     page.get_by_label("Mật khẩu").fill("sai mật khẩu")
-    page.locator("main button").click()
+    _press(page, "Đăng nhập")
 
 
 def _wrong_form(page: Page, site: Site) -> None:
     page.goto(f"/ke-hoach/{site.world.plan.pk}/nhiem-vu/them/")
     page.get_by_label("Hạn hoàn thành").fill("31/06/2026")
-    page.get_by_role("button", name="Lưu nhiệm vụ").click()
+    _press(page, "Lưu nhiệm vụ")
 
 
 def _refused_form(page: Page, site: Site) -> None:
@@ -59,7 +64,7 @@ def _refused_form(page: Page, site: Site) -> None:
     page.get_by_label("Tên kế hoạch").fill("Kế hoạch phối hợp năm 2040")
     page.get_by_label("Năm").fill("2040")
     page.get_by_label("Sở Nội vụ tỉnh Lam Khê").check()
-    page.get_by_role("button", name="Lưu kế hoạch").click()
+    _press(page, "Lưu kế hoạch")
 
 
 def _merge(page: Page, site: Site) -> None:
@@ -68,11 +73,9 @@ def _merge(page: Page, site: Site) -> None:
         other.page.goto(page.url)
         other.page.get_by_label("Nội dung").fill("Tổ chức hai hội nghị quý II")
         other.page.get_by_label("Hạn hoàn thành").fill("30/06/2026")
-        with other.page.expect_navigation():
-            other.page.get_by_role("button", name="Lưu nhiệm vụ").click()
+        _press(other.page, "Lưu nhiệm vụ")
     page.get_by_label("Nội dung").fill("Tổ chức hội nghị báo cáo viên quý III")
-    with page.expect_navigation():
-        page.get_by_role("button", name="Lưu nhiệm vụ").click()
+    _press(page, "Lưu nhiệm vụ")
 
 
 def _changed(page: Page, site: Site) -> None:

@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from phoihop.organisations.models import Membership
 from tests.factories import World
+from tests.faults.filled import fields
+from tests.faults.races import browser
 
 Typed = dict[str, Any]
 LONG = "Nội dung gõ rất lâu, không được mất. "
@@ -33,6 +35,20 @@ class Form:
     def typed(self, world: World) -> Typed:
         """What was typed, with a key of its own."""
         return {**self.filled(world), "idempotency_key": str(uuid4())}
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form with somebody in front of it and everything typed, not yet sent."""
+
+    name: str
+    client: Client
+    address: str
+    typed: Typed
+
+    def send(self) -> tuple[int, str]:
+        """Status and page of the answer."""
+        return post(self.client, self.address, self.typed)
 
 
 def _nothing(world: World) -> None:
@@ -145,24 +161,51 @@ FORMS = (
     ),
     Form("trail_export", "thu", _nothing, lambda world: {"purpose": LONG * 3}),
 )
-# What a page never shows again, and what it carries in its own way.
-NOT_SHOWN = ("password", "idempotency_key", "seen")
+# What a page never gives back, and what it writes anew.
+NOT_KEPT = ("password", "idempotency_key", "csrfmiddlewaretoken")
 
 
-def not_kept(page: str, typed: Typed) -> list[str]:
-    """What was typed and is no longer on the page that came back."""
-    shown = [
-        (name, str(value))
+def as_sent(typed: Typed) -> dict[str, list[str]]:
+    """What was typed, field by field, as the browser sends it."""
+    return {
+        name: [str(value) for value in (held if isinstance(held, list) else [held])]
         for name, held in typed.items()
-        for value in (held if isinstance(held, list) else [held])
-        if name not in NOT_SHOWN
+    }
+
+
+def not_in_form(page: str, typed: Typed) -> list[str]:
+    """The fields in which what was typed no longer stands."""
+    stands = fields(page)
+    return [
+        name
+        for name, sent in as_sent(typed).items()
+        if name not in NOT_KEPT and stands.get(name) != sent
     ]
-    lines = [(name, line) for name, value in shown for line in value.splitlines()]
-    return [name for name, line in lines if escape(line.strip()) not in page]
 
 
-def post(client: Client, form: Form, world: World, typed: Typed) -> tuple[int, str]:
+def not_on_page(page: str, typed: Typed) -> list[str]:
+    """The fields whose text can no longer be copied from the page."""
+    return [
+        name
+        for name, sent in as_sent(typed).items()
+        if name not in (*NOT_KEPT, "seen")
+        for text in sent
+        for line in text.splitlines()
+        if escape(line.strip()) not in page
+    ]
+
+
+def post(client: Client, address: str, typed: Typed) -> tuple[int, str]:
     """Status and page of one post."""
-    answer = client.post(form.address(world), typed)
+    answer: Any = client.post(address, typed)
     held = b"".join(answer) if answer.streaming else answer.content
     return answer.status_code, held.decode()
+
+
+def filled_in(world: World) -> list[Filled]:
+    """Every form of the house, filled in by somebody who may."""
+    clients = {name: browser(world, name) for name in {form.who for form in FORMS}}
+    return [
+        Filled(form.name, clients[form.who], form.address(world), form.typed(world))
+        for form in FORMS
+    ]

@@ -15,7 +15,7 @@ from phoihop.programmes.models import Task
 from phoihop.trail.verify import verify
 from tests.at_once import Hands, hands
 from tests.factories import World
-from tests.witness import every, last_entry, said, version_faults
+from tests.witness import every, version_faults
 
 
 @dataclass
@@ -132,8 +132,3 @@ def left_whole() -> list[str]:
     """What is wrong with trail and versions after the races; empty when nothing is."""
     verdict = verify(settings.TRAIL_HEAD_FILE)
     return [*map(str, verdict.faults), *version_faults()]
-
-
-def newest_text() -> object:
-    """The text of the newest entry's ``after``."""
-    return said(last_entry())["after"]["text"]

@@ -26,7 +26,8 @@ ONCE = re.compile(
     r'(?<=name="csrfmiddlewaretoken" value=")\w+'
     r'|(?<=name="idempotency_key" value=")[0-9a-f-]+'
 )
-HEADERS_OF_LENGTH = ("Content-Length", "Set-Cookie")
+# They follow the length of the address, and the mask of the token.
+VARYING = ("Content-Length", "Set-Cookie")
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Answer:
         headers = (
             (name, nameless(value))
             for name, value in sorted(self.headers.items())
-            if name not in HEADERS_OF_LENGTH
+            if name not in VARYING
         )
         return self.status, tuple(headers), nameless(self.body)
 
@@ -65,9 +66,10 @@ class Answer:
 class Browsers:
     """Everybody signed in at once; each request starts from the same cookies."""
 
-    def __init__(self, province: Province, before: Snapshot | None = None) -> None:
+    def __init__(self, province: Province) -> None:
         self.province = province
-        self.before: Snapshot = before or {}
+        # The tables before any request, to be set when everybody has signed in.
+        self.before: Snapshot = {}
         self._cookies: dict[str, str] = {}
         self._client = Client(raise_request_exception=False)
 
@@ -93,12 +95,6 @@ class Browsers:
     def send_for_good(self, ask: Ask) -> Answer:
         """Send one request and let stand what it does."""
         return self._sent(ask)
-
-    @contextmanager
-    def kept_apart(self, part: Part) -> Iterator[None]:
-        """Whatever the person does inside is undone afterwards, all of it at once."""
-        with undone():
-            yield
 
     def _sent(self, ask: Ask) -> Answer:
         self._client.cookies = SimpleCookie()

@@ -14,6 +14,7 @@ from tests.isolation.province import Province
 COMMANDS = {
     "demo": "makes a province where there is none; shows nothing of one that stands",
     "export_trail": "opens the circles of its auditor's body: below",
+    "open_operator": "acts for no body, so opens no circle; says what it was given",
     "tidy": "opens no scope: below",
     "verify_trail": "opens no scope, says numbers and hashes: below",
 }

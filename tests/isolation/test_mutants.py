@@ -53,7 +53,7 @@ def found(
     asked = [
         *asks.readings(browsers.province, parts, some, thin=False),
         *asks.questions(browsers.province, parts, some, thin=True),
-        *asks.posts(browsers.province, parts, some, thin=not posting),
+        *asks.posts(browsers.province, parts, some, thin=not posting, twice=posting),
     ]
     return sweep(browsers, asked).findings
 

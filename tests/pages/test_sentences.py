@@ -8,9 +8,9 @@ from typing import NamedTuple
 import pytest
 from django.utils import translation
 
-from phoihop.sentences import SENTENCES, sentence
 from phoihop.pages.telling import DID
 from phoihop.refusals import Refused
+from phoihop.sentences import SENTENCES, sentence
 from setup.places import HERE
 from tests.house.tree import Source, sources
 

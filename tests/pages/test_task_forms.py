@@ -81,6 +81,7 @@ def test_a_wrong_field_says_so_beside_it_and_the_rest_stays_typed(
     world: World, sign_in: SignIn, wrong: dict[str, str], sentence: str
 ) -> None:
     answer = send(sign_in("lan"), add_address(world), **typed(world, **wrong))
+    assert answer.status_code == 422
     html, told = answer.content.decode(), sheet(answer)
     (field,) = wrong
     said = html.index(f'id="id_{field}_error"')

@@ -89,6 +89,18 @@ def test_texts_of_code_and_templates_are_gathered(tmp_path: Path) -> None:
     assert {"Kế hoạch", "Gửi", "Một việc"} <= texts
 
 
+def test_a_text_that_no_file_says_any_more_is_dropped(tmp_path: Path) -> None:
+    target = plant(tmp_path, SOUND)
+    (tmp_path / "phoihop" / "zebra.py").write_text('_("Hạn")\n')
+    (tmp_path / "phoihop" / "apple.py").write_text('_("Việc")\n')
+    catalogues.update_all(tmp_path)
+    written = target.read_text(encoding="utf-8")
+    assert "Nhiệm vụ" not in written
+    assert "#~" not in written
+    # In the order of the files, so that what belongs together stands together.
+    assert written.index("Việc") < written.index("Hạn")
+
+
 def test_a_house_without_catalogues_says_where_to_begin(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="There is no catalogue"):
         catalogues.update_all(tmp_path)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -19,9 +20,9 @@ MARK = {
 
 
 @register.simple_tag
-def due_mark(due: date | None, on: date) -> SafeString | str:
+def due_mark(due: date | None, on: date) -> SafeString:
     """The mark of an open task due at the end of ``due``, on the day ``on``."""
     found = due_state(due, on)
     if found is DueState.NO_DUE:
-        return _("không có hạn")
+        return format_html('<span class="quiet">{}</span>', _("không có hạn"))
     return state(MARK[found])

@@ -637,7 +637,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="task",
-            index=models.Index(fields=["lead", "due_date"], name="task_of_lead"),
+            index=models.Index(
+                fields=["lead", "due_date", "id", "scope"], name="task_of_lead"
+            ),
         ),
         migrations.AddIndex(
             model_name="task",

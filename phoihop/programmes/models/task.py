@@ -76,7 +76,10 @@ class Task(VersionedRow, ScopedRow):
         verbose_name = _("nhiệm vụ")
         indexes = [
             models.Index(fields=["scope", "due_date", "id"], name="task_by_due"),
-            models.Index(fields=["lead", "due_date"], name="task_of_lead"),
+            # With its scope, so that the desk counts in the index and reads no row.
+            models.Index(
+                fields=["lead", "due_date", "id", "scope"], name="task_of_lead"
+            ),
             models.Index(fields=["plan", "due_date"], name="task_of_plan"),
         ]
 
