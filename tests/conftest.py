@@ -24,9 +24,6 @@ MADE = datetime(2026, 1, 12, 8, 0, tzinfo=clock.VIETNAM)
 
 def pytest_configure(config: pytest.Config) -> None:
     """Settings that make tests quick, not other than the product."""
-    if django_settings.HTTPS:
-        # Everything would be a redirect: one sentence says it better.
-        raise pytest.UsageError("Run `make test`, or pytest with PHOIHOP_HTTPS=false.")
     # Argon2 is meant to be slow; its own test puts it back.
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # WhiteNoise warns of a missing folder, and a warning is an error here.
@@ -44,6 +41,9 @@ def django_db_setup(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any
 ) -> None:
     """The tables, and in them the world, committed once for all tests."""
+    if django_settings.HTTPS:
+        # Every answer would be a redirect: one sentence says it better.
+        pytest.exit("Run `make test`, or pytest with PHOIHOP_HTTPS=false.", 4)
     head = tmp_path_factory.mktemp("trail") / "head"
     django_settings.TRAIL_HEAD_FILE = head
     with django_db_blocker.unblock(), time_machine.travel(MADE, tick=True):

@@ -65,6 +65,21 @@ class TestAccounts:
         with forbidden_to(world, name, ROLE) as by:
             people.open_account(by=by, **account())
 
+    def test_an_operator_opens_the_account_of_another(self, world: World) -> None:
+        """With the role from today on, in no body."""
+        with acting(world, "hanh") as by:
+            role = people.open_operator(by=by, **account())
+        assert (role.role, role.organisation) == (Role.OPERATOR, None)
+        assert (role.person.username, role.since) == ("mai", clock.today())
+        assert last_entry().did == "membership.given"
+        assert version_faults() == []
+
+    @pytest.mark.parametrize("name", NOT_OPERATOR)
+    def test_an_operator_is_made_by_nobody_else(self, name: str, world: World) -> None:
+        """And no account is left of the attempt."""
+        with forbidden_to(world, name, ROLE) as by:
+            people.open_operator(by=by, **account())
+
     def test_a_name_is_given_once(self, world: World) -> None:
         """However it is written."""
         code = "account.name_taken"

@@ -1,7 +1,6 @@
 """Pages that are read write nothing, lock nothing, and wait for nobody who writes."""
 
 import re
-import time
 from typing import Any
 
 import pytest
@@ -29,13 +28,10 @@ def test_pages_are_read_while_somebody_else_is_writing(
     addresses = [page.address(own_world) for page in PAGES]
     alone = {address: client.get(address).status_code for address in addresses}
     with troubles.locked(own_database):
-        began = time.monotonic()
+        # Whoever waited for the lock would give up soon, and answer 503.
         beside = {address: client.get(address).status_code for address in addresses}
-        waited = time.monotonic() - began
     assert beside == alone
     assert set(alone.values()) <= {200, 302, 404}
-    # Waiting for the lock once would take a page as long as this.
-    assert waited / len(addresses) < 0.2
 
 
 @pytest.mark.parametrize("name", READERS)

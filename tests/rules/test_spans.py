@@ -108,7 +108,7 @@ def oracle(new: Edge, held: list[Edge]) -> bool:
     return False
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(edges(), st.lists(edges(), max_size=8))
 def test_a_circle_is_one_that_closes_on_a_single_day(
     new: Edge, held: list[Edge]

@@ -80,10 +80,13 @@ class Year:
             directory.add_alias(body=body, text="BTGDV", by=by, on=clock.today())
 
     def persons(self) -> None:
-        """An account, two roles, one of them taken back; another language."""
+        """Two accounts, two roles, one of them taken back; another language."""
         with self.acting("hanh") as by:
             person = people.open_account(
                 username="mai", name="Mai", password=PASSWORD, by=by, on=clock.today()
+            )
+            people.open_operator(
+                username="sau", name="Sáu", password=PASSWORD, by=by, on=clock.today()
             )
         with self.acting("quang") as by:
             given = people.give_role(
