@@ -72,7 +72,9 @@ def _tasks() -> TaskQuerySet:
 def _titled(tasks: Iterable[Any]) -> list[Any]:
     """With the titles of their plans: one query for all is less than a join."""
     found = list(tasks)
-    plans = QuerySet(Plan).filter(pk__in={task.plan_id for task in found})
+    plans: QuerySet[Plan] = QuerySet(Plan).filter(
+        pk__in={task.plan_id for task in found}
+    )
     titles = dict(plans.values_list("pk", "title"))
     for task in found:
         task.plan_title = titles[task.plan_id]
