@@ -45,7 +45,7 @@ def lengthen(links: int) -> None:
     """Tell of more changes, of the newest tasks in turns, up to so many links."""
     missing = links - Head.objects.get(pk=1).seq
     if missing > 0:
-        newest = cycle(Task.objects.order_by("-pk")[:10_000])
+        newest = cycle(Task.objects.order_by("-pk")[:5_000])
         add(islice(map(_changed, newest), missing))
 
 

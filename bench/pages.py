@@ -56,7 +56,7 @@ PAGES = {
         "/nhiem-vu/2/",
         floors.one_task,
         floors.ONE_TASK,
-        f"one task with {seed.CHANGES + 1} or more entries of its history",
+        f"one task with {seed.CHANGES + 1} entries of its history",
         beside="that one row",
     ),
     "page.programme": Page(

@@ -80,6 +80,8 @@ def _serve(port: int, workers: int) -> None:
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=4,
+        # A line that a browser holds open does not keep the server from stopping.
+        workers_kill_timeout=10,
     ).serve()
 
 

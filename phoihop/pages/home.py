@@ -33,9 +33,7 @@ def desk(request: Request) -> HttpResponse:
             soon=Count("pk", filter=due_is(DueState.SOON, on)),
             open=Count("pk"),
         ),
-        "tasks": own.filter(due_date__isnull=False)
-        .select_related("plan")
-        .by_due()[:ROWS],
+        "tasks": own.filter(due_date__isnull=False).with_plan_title().by_due()[:ROWS],
         "may_create": may_create_programme(request),
     }
     return render(request, "desk.html", context)

@@ -75,36 +75,39 @@ class ProgrammeEditForm(ProgrammeFields, VersionedForm):
 @scoped_page
 def programmes(request: Request) -> HttpResponse:
     """The programmes that one's body is in, newest first."""
-    rows = Programme.objects.order_by("-first_year", "-pk")
-    position = position_asked(request, int)
-    if position is not None:
-        year, pk = position
-        rows = rows.filter(Q(first_year__lt=year) | Q(first_year=year, pk__lt=pk))
-    shown, last = first_rows(rows, ROWS)
+    shown, following = _newest(request, Programme.objects.all(), "first_year")
     context = {
         "programmes": shown,
-        "next": next_address(request, last.first_year, last.pk) if last else "",
+        "next": following,
         "first": first_address(request),
         "may_create": may_create_programme(request),
     }
     return render(request, "programmes/list.html", context)
 
 
+def _newest(request: Request, rows: Any, year: str) -> tuple[list[Any], str]:
+    """One page of rows by the column ``year``, newest first; the next one's address."""
+    position = position_asked(request, int)
+    if position is not None:
+        before, pk = position
+        same = Q(**{year: before}, pk__lt=pk)
+        rows = rows.filter(Q(**{f"{year}__lt": before}) | same)
+    shown, last = first_rows(rows.order_by(f"-{year}", "-pk"), ROWS)
+    if last is None:
+        return shown, ""
+    return shown, next_address(request, getattr(last, year), last.pk)
+
+
 @scoped_page
 def programme(request: Request, pk: int) -> HttpResponse:
     """One programme: its parties, and the plans of it that one's body is in."""
     found = get_object_or_404(Programme.objects.select_related("scope"), pk=pk)
-    rows = found.plans.order_by("-year", "-pk")
-    position = position_asked(request, int)
-    if position is not None:
-        year, last_pk = position
-        rows = rows.filter(Q(year__lt=year) | Q(year=year, pk__lt=last_pk))
-    plans, last = first_rows(rows, ROWS)
+    plans, following = _newest(request, found.plans.all(), "year")
     context = {
         "programme": found,
         "parties": found.parties.named(clock.today()).order_by("-role", "pk"),
         "plans": plans,
-        "next": next_address(request, last.year, last.pk) if last else "",
+        "next": following,
         "first": first_address(request),
         "may_edit": may(request.actor, Permission.PROGRAMME_EDIT, scope=found.scope),
         "history": history(found),

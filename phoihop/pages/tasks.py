@@ -57,7 +57,7 @@ class TaskFilter(forms.Form):
         if not self.is_valid():
             return Task.objects.none()
         on, chosen = clock.today(), self.cleaned_data
-        rows = Task.objects.named(on).select_related("plan")
+        rows = Task.objects.named(on).with_plan_title()
         if chosen["han"]:
             rows = rows.in_state(DueState(chosen["han"]), on)
         if chosen["cua_toi"]:

@@ -8,6 +8,7 @@ from tests.isolation.browsers import Answer
 from tests.isolation.province import Province
 from tests.isolation.rows import Change, Row
 
+# The history of a table is judged as the table is.
 VERSION = "version"
 # The directory is the operator's; a body's names and people are its own as well.
 OF_THE_OPERATOR = ("organisations_organisation", "organisations_relation")

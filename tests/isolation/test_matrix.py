@@ -52,12 +52,12 @@ WHO_CHANGES = {
 FOR_EVERYBODY = {"switch_language"}
 
 
-def questions_in_reading(province: Province) -> Iterator[Ask]:
+def addresses_read(province: Province) -> Iterator[Ask]:
     """Addresses alone: missing, own and foreign ids in the path."""
     return asks.readings(province, cast.PARTS, routes())
 
 
-def questions_in_the_query(province: Province) -> Iterator[Ask]:
+def ids_in_the_query(province: Province) -> Iterator[Ask]:
     """One's own addresses with foreign ids behind the question mark."""
     return asks.questions(province, ASKING, routes())
 
@@ -77,8 +77,8 @@ def forms_sent_otherwise(province: Province) -> Iterator[Ask]:
 
 
 PORTIONS = (
-    questions_in_reading,
-    questions_in_the_query,
+    addresses_read,
+    ids_in_the_query,
     forms_posted,
     forms_sent_otherwise,
 )
@@ -88,6 +88,7 @@ def nothing_found(report: Report, browsers: Browsers) -> None:
     """The verdict of a sweep: no finding, and the database as it was."""
     print(f"\n{report}")
     assert report.findings[:20] == []
+    assert browsers.before["programmes_taskversion"]
     assert differences(browsers.before) == []
 
 
@@ -116,7 +117,7 @@ def test_the_matrix_is_as_large_as_promised(province: Province) -> None:
 def test_reading_shows_everybody_all_of_their_own_and_nothing_of_others(
     browsers: Browsers,
 ) -> None:
-    report = sweep(browsers, questions_in_reading(browsers.province))
+    report = sweep(browsers, addresses_read(browsers.province))
     nothing_found(report, browsers)
     assert report.compared >= len(cast.IN_BODIES) * 10
     sees_all_of_their_own(report, browsers.province)
@@ -133,7 +134,7 @@ def sees_all_of_their_own(report: Report, province: Province) -> None:
 
 
 def test_ids_of_others_in_the_query_show_nothing_of_them(browsers: Browsers) -> None:
-    report = sweep(browsers, questions_in_the_query(browsers.province))
+    report = sweep(browsers, ids_in_the_query(browsers.province))
     nothing_found(report, browsers)
 
 

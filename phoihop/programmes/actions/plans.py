@@ -5,13 +5,14 @@ from datetime import date
 
 from django.db import transaction
 
-from phoihop.organisations.models import Organisation, ScopeMember
+from phoihop.organisations.circles import open_circle
+from phoihop.organisations.models import Organisation
 from phoihop.organisations.permissions import Actor, require
-from phoihop.organisations.roles import Permission, Place
+from phoihop.organisations.roles import Permission
 from phoihop.programmes.models import Plan, PlanParty, Programme
 from phoihop.programmes.models.programme import PartyRole
 from phoihop.refusals import NotAllowed, Refused
-from phoihop.scopes.models import Scope
+from phoihop.scopes.models import ScopeKind
 from phoihop.trail.actions import record
 
 
@@ -38,29 +39,29 @@ def create(
     if not others or any(body.pk not in known for body in others):
         raise Refused("plan.partner_not_party", field="partners")
 
-    scope = Scope.objects.create(kind=Scope.Kind.PLAN)
+    circle = open_circle(
+        kind=ScopeKind.PLAN, standing=by.organisation, members=others, on=on
+    )
+    scope = circle[0].scope
     plan: Plan = Plan.objects.create(
         scope=scope, programme=programme, title=title, year=year
     )
-    standing = (by.organisation, PartyRole.STANDING, Place.STANDING)
-    places = [standing] + [(b, PartyRole.MEMBER, Place.MEMBER) for b in others]
-    also: list[PlanParty | ScopeMember] = []
-    for body, role, place in places:
-        member = ScopeMember.objects.create(
-            scope=scope, organisation=body, place=place, since=on
+    parties = [
+        PlanParty.objects.create(
+            scope=scope,
+            plan=plan,
+            organisation=member.organisation,
+            role=PartyRole(member.place),
         )
-        party = PlanParty.objects.create(
-            scope=scope, plan=plan, organisation=body, role=role
-        )
-        also += [member, party]
-    parties = [body.pk for body, _role, _place in places]
+        for member in circle
+    ]
     record(
         by=by,
         scope=scope,
         did="plan.created",
         on=plan,
-        after={**plan.facts(), "parties": parties},
-        also=also,
+        after={**plan.facts(), "parties": [p.organisation_id for p in parties]},
+        also=[*circle, *parties],
     )
     return plan
 

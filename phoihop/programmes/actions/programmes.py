@@ -5,14 +5,15 @@ from datetime import date
 
 from django.db import transaction
 
-from phoihop.organisations.models import Organisation, ScopeMember
+from phoihop.organisations.circles import open_circle
+from phoihop.organisations.models import Organisation
 from phoihop.organisations.permissions import Actor, require
-from phoihop.organisations.roles import Permission, Place
+from phoihop.organisations.roles import Permission
 from phoihop.programmes import rules
 from phoihop.programmes.models import Party, Programme
 from phoihop.programmes.models.programme import PartyRole
 from phoihop.refusals import NotAllowed, Refused
-from phoihop.scopes.models import Scope
+from phoihop.scopes.models import ScopeKind
 from phoihop.trail.actions import record
 
 
@@ -37,29 +38,29 @@ def create(
     _check_years(first_year, last_year)
     _check_parties(others, on)
 
-    scope = Scope.objects.create(kind=Scope.Kind.PROGRAMME)
+    circle = open_circle(
+        kind=ScopeKind.PROGRAMME, standing=by.organisation, members=others, on=on
+    )
+    scope = circle[0].scope
     programme: Programme = Programme.objects.create(
         scope=scope, title=title, first_year=first_year, last_year=last_year
     )
-    standing = (by.organisation, PartyRole.STANDING, Place.STANDING)
-    places = [standing] + [(b, PartyRole.MEMBER, Place.MEMBER) for b in others]
-    also: list[Party | ScopeMember] = []
-    for body, role, place in places:
-        member = ScopeMember.objects.create(
-            scope=scope, organisation=body, place=place, since=on
+    parties = [
+        Party.objects.create(
+            scope=scope,
+            programme=programme,
+            organisation=member.organisation,
+            role=PartyRole(member.place),
         )
-        party = Party.objects.create(
-            scope=scope, programme=programme, organisation=body, role=role
-        )
-        also += [member, party]
-    parties = [body.pk for body, _role, _place in places]
+        for member in circle
+    ]
     record(
         by=by,
         scope=scope,
         did="programme.created",
         on=programme,
-        after={**programme.facts(), "parties": parties},
-        also=also,
+        after={**programme.facts(), "parties": [p.organisation_id for p in parties]},
+        also=[*circle, *parties],
     )
     return programme
 

@@ -1,14 +1,17 @@
 """One year of a programme between some of its parties."""
 
-from datetime import date
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from phoihop.organisations.models import Organisation, name_of
-from phoihop.programmes.models.programme import PartyRole, Programme
+from phoihop.organisations.models import Organisation
+from phoihop.programmes.models.programme import (
+    PartyQuerySet,
+    PartyRole,
+    Programme,
+)
 from phoihop.scopes.managers import ScopedManager
 from phoihop.scopes.models import ScopedRow
 from phoihop.versions.models import VersionedRow, version_of
@@ -54,14 +57,6 @@ class Plan(VersionedRow, ScopedRow):
 PlanVersion = version_of(Plan)
 
 
-class PlanPartyQuerySet(models.QuerySet["PlanParty"]):
-    """Parties of plans."""
-
-    def named(self, on: date) -> Self:
-        """With ``organisation_name``, as the bodies are called on this day."""
-        return self.annotate(organisation_name=name_of("organisation_id", on))
-
-
 class PlanParty(VersionedRow, ScopedRow):
     """A body in a plan: a party of the programme that takes part this year."""
 
@@ -71,7 +66,7 @@ class PlanParty(VersionedRow, ScopedRow):
     )
     role = models.CharField(_("vai trò"), max_length=20, choices=PartyRole)
 
-    objects = ScopedManager.from_queryset(PlanPartyQuerySet)()
+    objects = ScopedManager.from_queryset(PartyQuerySet)()
 
     class Meta(ScopedRow.Meta):
         abstract = False

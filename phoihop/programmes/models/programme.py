@@ -1,7 +1,7 @@
 """The signed framework between bodies, and the bodies in it."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -38,8 +38,8 @@ class Programme(VersionedRow, ScopedRow):
 ProgrammeVersion = version_of(Programme)
 
 
-class PartyQuerySet(models.QuerySet["Party"]):
-    """Parties."""
+class PartyQuerySet(models.QuerySet[Any]):
+    """Parties, of a programme or of a plan."""
 
     def named(self, on: date) -> Self:
         """With ``organisation_name``, as the bodies are called on this day."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.organisations.models import Organisation, name_of
@@ -53,6 +53,17 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def named(self, on: date) -> Self:
         """With ``lead_name``, as the lead is called on this day."""
         return self.annotate(lead_name=name_of("lead_id", on))
+
+    def with_plan_title(self) -> Self:
+        """With ``plan_title``, for lists.
+
+        A subquery, which is asked for the rows shown only; a join is made for all
+        that are sorted, and on PostgreSQL with all plans there are. It asks for no
+        open circle: a task lies in the circle of its plan.
+        """
+        plan: models.QuerySet[Plan] = models.QuerySet(Plan)
+        title = plan.filter(pk=OuterRef("plan_id")).values("title")
+        return self.annotate(plan_title=Subquery(title))
 
 
 class Task(VersionedRow, ScopedRow):
