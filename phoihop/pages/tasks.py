@@ -118,6 +118,7 @@ def tasks(request: Request) -> HttpResponse:
         "filters": filters,
         "plan": filters.cleaned_data.get("ke_hoach"),
         "tasks": shown,
+        "day": clock.today(),
         "next": next_address(request, last.due_date, last.pk) if last else "",
         "first": first_address(request),
     }

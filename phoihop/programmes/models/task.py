@@ -69,12 +69,16 @@ class TaskQuerySet(models.QuerySet["Task"]):
 class Task(VersionedRow, ScopedRow):
     """One task of a plan: exactly one body leads it."""
 
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="tasks")
+    # Both keys begin an index below; one of their own would repeat it.
+    plan = models.ForeignKey(
+        Plan, on_delete=models.PROTECT, related_name="tasks", db_index=False
+    )
     text = models.TextField(_("nội dung"), max_length=2000)
     lead = models.ForeignKey(
         Organisation,
         on_delete=models.PROTECT,
         related_name="+",
+        db_index=False,
         verbose_name=_("đơn vị chủ trì"),
     )
     # The last day on which it is in time (product rule 1).
