@@ -68,6 +68,10 @@ SENTENCES = {
     "membership.span_empty": _(
         "Ngày kết thúc phải sau ngày bắt đầu (%(start)s). Sửa một trong hai ngày."
     ),
+    "membership.to_oneself": _(
+        "Không ai tự cấp vai trò cho mình. Nhờ một quản trị khác của đơn vị hoặc "
+        "người vận hành hệ thống cấp."
+    ),
     "organisation.alias_known": _("Đơn vị đã có tên gọi khác “%(text)s”."),
     "organisation.ended": _(
         "Có đơn vị đã kết thúc hoạt động trong danh sách. Chọn đơn vị kế thừa."

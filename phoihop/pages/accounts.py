@@ -69,10 +69,10 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/sign_in.html", {"form": form}, status=status)
 
 
-@signed_in
+@public
 @require_POST
-def sign_out(request: Request) -> HttpResponse:
-    """Leave; the session is gone on the server."""
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Leave; the session is gone on the server. Also for who has no role any more."""
     logout(request)
     return redirect("sign_in")
 

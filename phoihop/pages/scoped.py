@@ -16,7 +16,12 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+)
 
 from phoihop import clock
 from phoihop.accounts.models import User
@@ -28,6 +33,8 @@ from phoihop.refusals import Refused
 
 P = ParamSpec("P")
 ACTING_AS = "acting_as"
+# Pages are read and forms are posted; nothing here answers to any other method.
+METHODS = ("GET", "HEAD", "POST")
 
 
 class Access(StrEnum):
@@ -145,6 +152,8 @@ def classified(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
         if not isinstance(getattr(view, "access", None), Access):
             name = f"{view.__module__}.{view.__qualname__}"
             raise ImproperlyConfigured(f"{name} does not say who it is for.")
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         return None
 
     middleware.process_view = process_view  # type: ignore[attr-defined]  # Django's hook

@@ -170,6 +170,14 @@ class TestGivingRoles:
             people.give_role(by=by, **given(world, since=august))
             people.give_role(by=by, **given(world, role=Role.AUDITOR))
 
+    @pytest.mark.parametrize("name", ["quang", "hanh"])
+    def test_nobody_gives_a_role_to_themselves(self, world: World, name: str) -> None:
+        """The operator least of all, who would let himself into a body's content."""
+        own = given(world, person=world.user(name))
+        code = "membership.to_oneself"
+        with acting(world, name) as by, refused(code, field="person"):
+            people.give_role(by=by, **own)
+
     def test_it_leaves_a_trail_on_the_desk(self, world: World) -> None:
         """Who is who in a body is read there and nowhere else."""
         with acting(world, "quang") as by:

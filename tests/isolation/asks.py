@@ -262,10 +262,14 @@ def _strange(province: Province, part: Part, ask: Ask) -> Fields:
     body = str(province.bodies[outside[0]].pk)
     # A deputy comes late: somebody has changed the row since it was seen.
     on_time = part.role is not Role.DEPUTY
+    # Somebody of no body of theirs; and nobody gives a role to themselves.
+    person = cast.OPERATOR.account
+    if part == cast.OPERATOR:
+        person = account_of("B1", Role.OFFICER)
     return (
         ("seen", str(ask.thing.version if ask.thing and on_time else 1)),
         *((name, body) for name in ("lead", "partners", "members", "above")),
-        ("person", cast.OPERATOR.account),
+        ("person", person),
         ("membership", next(iter(_memberships(province, part, own=False)), "")),
         ("next", ELSEWHERE),
         *((name, first(province, part, kind)) for name, kind in UNKNOWN),

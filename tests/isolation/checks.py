@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 from phoihop.pages.scoped import Access
 from tests.isolation import cast
-from tests.isolation.asks import Aim, Ask
+from tests.isolation.asks import OTHER, Aim, Ask
 from tests.isolation.browsers import Answer, Browsers
 from tests.isolation.ownership import Judge
 from tests.isolation.province import Province
@@ -197,9 +197,13 @@ def _same(ask: Ask) -> object:
 
 
 def _unlike(ask: Ask, answer: Answer, nowhere: Answer) -> list[str]:
-    """What is another's answers like what never was: 404, and the same page."""
+    """What is another's answers like what never was: 404, and the same page.
+
+    A method that no page answers to is refused before any page is looked for.
+    """
     found = []
-    if ask.part.role is not None and answer.status != 404:
+    expected = 405 if ask.method in OTHER else 404
+    if ask.part.role is not None and answer.status != expected:
         found.append(f"status {answer.status}")
     if answer.shape(ask) != nowhere.shape(ask.to_nowhere()):
         found.append("another page")

@@ -22,7 +22,7 @@ CLASSIFIED = {
     "sign_in": PUBLIC,
     "switch_language": PUBLIC,
     "gallery": PUBLIC,
-    "sign_out": SIGNED_IN,
+    "sign_out": PUBLIC,
     "switch_body": SIGNED_IN,
     "organisations": SIGNED_IN,
     "desk": SCOPED,

@@ -120,6 +120,15 @@ def test_signing_in_takes_a_new_session(world: World) -> None:
     assert client.cookies["phien"].value != first
 
 
+def test_who_has_no_role_any_more_can_still_leave(world: World) -> None:
+    Membership.objects.filter(person=world.user("cuc")).update(until=date(2026, 2, 1))
+    client = Client()
+    client.force_login(world.user("cuc"))
+    assert client.get(reverse("desk")).status_code == 403
+    assert leads_to(client.post(reverse("sign_out"))) == reverse("sign_in")
+    assert "_auth_user_id" not in client.session
+
+
 @pytest.fixture
 def of_two_bodies(world: World) -> Membership:
     """Lan also observes for so."""

@@ -69,6 +69,15 @@ def test_what_is_only_posted_cannot_be_opened(
     assert sign_in("lan").get(reverse(name)).status_code == 405
 
 
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_pages_are_read_and_forms_posted_and_nothing_else(
+    world: World, sign_in: SignIn, method: str
+) -> None:
+    answer = sign_in("lan").generic(method, reverse("task", args=[world.task.pk]))
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "GET, HEAD, POST"
+
+
 def test_the_bare_address_leads_to_the_desk(world: World, sign_in: SignIn) -> None:
     assert leads_to(sign_in("lan").get(reverse("start"))) == reverse("desk")
 

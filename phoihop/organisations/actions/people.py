@@ -51,9 +51,13 @@ def give_role(
     """Let a person act for a body in a role, from one day, perhaps to another.
 
     The operator's role is in no body and is given by an operator only. A deputy
-    must have an end. The same role twice on one day is refused.
+    must have an end. The same role twice on one day is refused, and so is giving a
+    role to oneself: it takes a second person.
     """
     _require_over(by, body)
+    if person.pk == by.user_id:
+        # Nor may the operator so let himself into what a body keeps.
+        raise Refused("membership.to_oneself", field="person")
     if (body is None) != (role is Role.OPERATOR):
         raise Refused("membership.operator_without_body", field="role")
     if role is Role.DEPUTY and until is None:
