@@ -1,4 +1,4 @@
-"""Opening a circle: the part that all verbs share which make what owns one."""
+"""Opening a circle: what the verbs share that make an agreement between bodies."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,13 +12,14 @@ def open_circle(
     *,
     kind: ScopeKind,
     standing: Organisation,
-    members: Iterable[Organisation] = (),
+    members: Iterable[Organisation],
     on: date,
 ) -> list[ScopeMember]:
     """A new circle with its bodies in it from the day ``on``, the standing one first.
 
-    A part of the verb that makes the root (a body, a programme, a plan): that verb
-    asks for the permission, runs the transaction and records these rows with its own.
+    A part of the verb that makes the root (a programme, a plan): that verb asks for
+    the permission, runs the transaction and records these rows with its own. The
+    desk of a body is opened by ``directory.found``: there the circle comes first.
     """
     scope = Scope.objects.create(kind=kind)
     places = [(standing, Place.STANDING), *((body, Place.MEMBER) for body in members)]

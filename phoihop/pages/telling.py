@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -180,7 +181,9 @@ def _changes(entry: Told, names: Names) -> list[Change]:
     return [change for change in changes if change.before or change.after]
 
 
+@cache
 def _model(kind: str) -> Any:
+    """The model of that name: asked for every entry, and the same for ever."""
     return next((m for m in apps.get_models() if m._meta.model_name == kind), None)
 
 
