@@ -10,9 +10,12 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.wsgi import get_wsgi_application
 from django.utils.crypto import get_random_string
 
+from phoihop import clock
 from phoihop.accounts.models import User
+from phoihop.pages.sessions import BEGAN, RENEWED
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+# The one that looks at passwords; the first of the list only counts wrong tries.
+BACKEND = settings.AUTHENTICATION_BACKENDS[-1]
 
 
 class Browser:
@@ -28,6 +31,7 @@ class Browser:
         session[SESSION_KEY] = str(user.pk)
         session[BACKEND_SESSION_KEY] = BACKEND
         session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+        session[BEGAN] = session[RENEWED] = int(clock.now().timestamp())
         session.create()
         cookies = {
             settings.SESSION_COOKIE_NAME: str(session.session_key),

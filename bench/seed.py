@@ -25,6 +25,7 @@ from phoihop.organisations.models import (
     OrganisationName,
     ScopeMember,
 )
+from phoihop.organisations.models.findable import FindableRow
 from phoihop.organisations.roles import Place, Role
 from phoihop.programmes.models import Party, Plan, PlanParty, Programme, Task
 from phoihop.programmes.models.programme import PartyRole
@@ -81,7 +82,9 @@ def _bodies() -> list[Organisation]:
     desks = _written(Scope(kind=Scope.Kind.BODY) for _ in range(BODIES))
     level = Organisation.Level.PROVINCE
     bodies = _written(
-        Organisation(type=Organisation.Type.STATE, level=level, desk=desk)
+        Organisation(
+            type=Organisation.Type.STATE, level=level, desk=desk, founded_on=BEGAN
+        )
         for desk in desks
     )
     renamed = date(2025, 3, 1)
@@ -226,6 +229,10 @@ def _written(rows: Iterable[Row]) -> list[Row]:
     """Write these rows, and the version of each that keeps versions."""
     found = list(rows)
     model: Any = type(found[0])
+    for row in found:
+        if isinstance(row, FindableRow):
+            # Saved one by one, a row makes these itself.
+            vars(row).update(row.derived())
     model.objects.bulk_create(found, batch_size=2000)
     if issubclass(model, VersionedRow):
         columns = [field.attname for field in model._meta.concrete_fields]

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from phoihop.environment import BadSetting
 
-VERBS = "serve, demo, verify-trail, manage"
+VERBS = "serve, demo, worker, backup, restore, move, inspect, verify-trail, manage"
+# Verbs that are a command of the same name.
+COMMANDS = ("worker", "backup", "restore", "move", "inspect")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,6 +30,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         serving.add_argument("--port", type=int, default=8000)
         serving.add_argument("--workers", type=int, default=1)
     for verb, said in (
+        ("worker", "do the jobs that wait, and what comes round by itself"),
+        ("backup", "everything away into one folder, while people work"),
+        ("restore", "a backup back onto an installation that holds nothing"),
+        ("move", "everything into a database of another make"),
+        ("inspect", "the database against files, trail, constraints and itself"),
         ("verify-trail", "check every link of the trail"),
         ("manage", "any command of Django or of the house"),
     ):
@@ -55,6 +62,8 @@ def _run(asked: argparse.Namespace, rest: list[str]) -> int:
             print(f"phoihop serve: ? {' '.join(rest)}", file=sys.stderr)
             return 2
         _serve(asked.port, asked.workers)
+    elif asked.verb in COMMANDS:
+        _manage([asked.verb, *rest])
     elif asked.verb == "verify-trail":
         _manage(["verify_trail", *rest])
     else:

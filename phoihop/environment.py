@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 TRUE = ("1", "true", "yes", "on")
 FALSE = ("0", "false", "no", "off")
 PREFIX = "PHOIHOP_"
+ADDRESSES = "postgres://user:password@host:port/name, sqlite:////path"
 
 # Every variable that a reader was asked for: what was not asked for, but starts
 # with PREFIX, is a misspelling (see refuse_unknown).
@@ -125,6 +126,63 @@ def envsecret(name: str, default_file: Path | None = None) -> str:
     return value
 
 
+def envpassword(name: str, name_of_file: str) -> str:
+    """A password that another program gave us, of any length; empty if there is none.
+
+    It stands in ``name``, or in the file that ``name_of_file`` names.
+    """
+    value = os.environ.get(name, "")
+    asked.add(name)
+    file = _raw(name_of_file)
+    if value or not file:
+        return value
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        # Not chained: the error of a wrong encoding repeats what it read.
+        allowed = "một tệp đọc được / a file that can be read"
+        raise BadSetting(name_of_file, file, allowed) from None
+
+
+def envchoice(name: str, default: str, allowed: Sequence[str]) -> str:
+    """One of a few words."""
+    value = _raw(name) or default
+    if value not in allowed:
+        raise BadSetting(name, value, ", ".join(allowed))
+    return value
+
+
+def envaddress(name: str, default: str) -> str:
+    """An e-mail address: one @ between two words, nothing that breaks a line."""
+    value = _raw(name)
+    if not value:
+        return default
+    before, _, after = value.partition("@")
+    words = (before, after)
+    if not (value.isascii() and value.isprintable() and all(words)) or any(
+        set(word) & set('@ <>,;:"()[]\\') for word in words
+    ):
+        raise BadSetting(name, value, "phoihop@co-quan.vn")
+    return value
+
+
+def envsite(name: str, default: str) -> str:
+    """Where people reach the site: ``https://phoihop.tinh.vn``, without a path."""
+    value = (_raw(name) or "").rstrip("/")
+    if not value:
+        return default
+    try:
+        parts = urlsplit(value)
+        fits = parts.scheme in ("http", "https") and bool(parts.hostname)
+        # Reading the port refuses one that is none.
+        fits = fits and parts.port != 0 and value == f"{parts.scheme}://{parts.netloc}"
+    except ValueError:
+        fits = False
+    if not (fits and value.isascii() and value.isprintable()) or "@" in value:
+        raise BadSetting(name, value, "https://phoihop.tinh.vn")
+    return value
+
+
 def envdatabase(name: str, default_file: Path) -> dict[str, str]:
     """A database: ``postgres://user:password@host:port/name`` or ``sqlite:///path``.
 
@@ -134,13 +192,23 @@ def envdatabase(name: str, default_file: Path) -> dict[str, str]:
     value = _raw(name)
     if value is None or value == "":
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(default_file)}
-    allowed = "postgres://user:password@host:port/name, sqlite:////path"
     try:
-        parts = urlsplit(value)
+        return database_at(value)
+    except ValueError as error:
+        raise BadSetting(name, str(error), ADDRESSES) from None
+
+
+def database_at(address: str) -> dict[str, str]:
+    """The database that an address names, in the words of ``envdatabase``.
+
+    Raises ``ValueError`` with what of a wrong address may be shown.
+    """
+    try:
+        parts = urlsplit(address)
         port = str(parts.port or "")
     except ValueError:
         # Not chained: the error repeats what may be a piece of the password.
-        raise BadSetting(name, "…", allowed) from None
+        raise ValueError("…") from None
     if parts.scheme == "sqlite" and parts.path.startswith("/") and not parts.netloc:
         path = unquote(parts.path[1:] if parts.path.startswith("//") else parts.path)
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": path}
@@ -148,7 +216,7 @@ def envdatabase(name: str, default_file: Path) -> dict[str, str]:
     if parts.scheme not in ("postgres", "postgresql") or not database:
         # A password may stand in the value: only a scheme that we know is repeated.
         known = parts.scheme in ("sqlite", "postgres", "postgresql")
-        raise BadSetting(name, f"{parts.scheme}:…" if known else "…", allowed)
+        raise ValueError(f"{parts.scheme}:…" if known else "…")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": database,
@@ -158,6 +226,11 @@ def envdatabase(name: str, default_file: Path) -> dict[str, str]:
         "PORT": port,
         **dict(parse_qsl(parts.query)),
     }
+
+
+def of_a_child(**told: str) -> dict[str, str]:
+    """The environment for a program that this one starts: this one's, and ``told``."""
+    return {**os.environ, **told}
 
 
 def refuse_unknown() -> None:

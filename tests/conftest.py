@@ -53,8 +53,9 @@ def django_db_setup(
 
 @pytest.fixture(autouse=True)
 def apart(request: pytest.FixtureRequest, tmp_path: Path, settings: Any) -> None:
-    """Each test writes the head of its trail to a file of its own."""
+    """Each test keeps the head of its trail, and its files, in a folder of its own."""
     settings.TRAIL_HEAD_FILE = tmp_path / "trail-head"
+    settings.FILES_ROOT = tmp_path / "files"
 
 
 @pytest.fixture

@@ -11,15 +11,18 @@ from datetime import date
 
 from phoihop import clock
 from phoihop.accounts.models import User
-from phoihop.organisations.actions import directory, people
-from phoihop.organisations.models import Membership, Organisation
+from phoihop.organisations.actions import body_lists, directory, invitations, people
+from phoihop.organisations.actions.invitations import Invited
+from phoihop.organisations.models import BodyList, Membership, Organisation
 from phoihop.organisations.permissions import Actor, actor_of, command_line, scoped
 from phoihop.organisations.roles import Role
+from phoihop.organisations.rules.body_list import Column, Fault, Line, Listing
 from phoihop.programmes.actions import plans, programmes, tasks
 from phoihop.programmes.models import Plan, Programme, Task
 
 PASSWORD = "mật khẩu của thử nghiệm"  # of the tests
 BEGAN = date(2026, 1, 5)
+FAULT = Fault.LEVEL_UNKNOWN
 
 BODIES = {
     "ban": ("Ban Tuyên giáo và Dân vận Tỉnh ủy Lam Khê", "party", "province"),
@@ -38,6 +41,10 @@ PEOPLE = {
     "hanh": ("Vũ Văn Hạnh", "", Role.OPERATOR),
 }
 DEPUTY_UNTIL = date(2027, 1, 1)
+MAI = "Lý Thị Mai"
+LISTED = ("Sở Tư pháp tỉnh Lam Khê", "Phòng Hộ tịch")
+# Shown as people wrote it, whatever the language of the page.
+WRITTEN = (MAI, *LISTED)
 
 
 @dataclass(frozen=True)
@@ -116,6 +123,32 @@ def _agreements(bodies: dict[str, Organisation], on: date) -> None:
             tasks.create(
                 plan=plan, text=text, lead=bodies[lead], due_date=due, by=lan, on=on
             )
+
+
+def invited(world: World) -> Invited:
+    """An invitation to ban that nobody has used yet, made on the server."""
+    by = command_line()
+    with scoped(by):
+        return invitations.invite(
+            body=world.bodies["ban"],
+            name=MAI,
+            role=Role.OBSERVER,
+            since=clock.today(),
+            by=by,
+            on=clock.today(),
+        )
+
+
+def body_list(world: World) -> BodyList:
+    """A list of two new bodies that waits to be entered."""
+    lines = (
+        Line(2, LISTED[0], "state", "province"),
+        Line(3, LISTED[1], "state", faults=((FAULT, Column.LEVEL),)),
+    )
+    with scoped(world.actors["hanh"]):
+        return body_lists.look_through(
+            listing=Listing(lines), by=world.actors["hanh"], on=clock.today()
+        )
 
 
 def actor(username: str) -> Actor:

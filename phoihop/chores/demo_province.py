@@ -11,8 +11,9 @@ from django.db import transaction
 
 from phoihop import clock
 from phoihop.accounts.models import User
-from phoihop.chores.demo_texts import BODIES, PLANS, PROGRAMMES, RENAMED
-from phoihop.organisations.actions import directory, people
+from phoihop.chores import demo_directory, demo_today
+from phoihop.chores.demo_texts import PLANS, PROGRAMMES
+from phoihop.organisations.actions import people
 from phoihop.organisations.models import Membership, Organisation
 from phoihop.organisations.permissions import (
     Actor,
@@ -28,6 +29,8 @@ PASSWORD = "lam-khe-minh-hoa"  # noqa: S105  # printed on the screen: a demo's
 SIGN_INS = [
     ("lan", "chuyên viên, Ban Tuyên giáo và Dân vận Tỉnh ủy (cơ quan thường trực)"),
     ("hoa", "lãnh đạo, Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+    ("quang", "quản trị, Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+    ("thuy", "kiểm tra, Ban Tuyên giáo và Dân vận Tỉnh ủy"),
     ("minh", "chuyên viên, Sở Nông nghiệp và Môi trường (bên tham gia)"),
     ("vanhanh", "người vận hành hệ thống"),
 ]
@@ -36,6 +39,7 @@ PEOPLE = [
     ("lan", "Nguyễn Thị Lan", "btgdv", Role.OFFICER),
     ("hoa", "Trần Thị Hoa", "btgdv", Role.LEADER),
     ("quang", "Lê Văn Quang", "btgdv", Role.ADMIN),
+    ("thuy", "Bùi Thị Thúy", "btgdv", Role.AUDITOR),
     ("minh", "Phạm Văn Minh", "snnmt", Role.OFFICER),
     ("tuyet", "Đỗ Thị Tuyết", "hdnd", Role.OFFICER),
     ("binh", "Hoàng Văn Bình", "ubnd", Role.AUDITOR),
@@ -52,46 +56,17 @@ def make() -> None:
         date(real.year, 1, 5), time(8, 30), tzinfo=clock.VIETNAM
     )
     with clock.standing_at(year_began - timedelta(days=400)):
-        bodies = _bodies(clock.today())
+        bodies = demo_directory.make_bodies()
         actors = _people(bodies, clock.today())
+        users = {name: one.user for name, one in actors.items() if one.user}
+        demo_directory.appoint(bodies, users)
     with clock.standing_at(year_began):
         running = _programmes(bodies, actors["lan"], real.year)
     with clock.standing_at(year_began + timedelta(days=7)):
         _plans(running, bodies, actors["lan"], real)
-
-
-def _bodies(on: date) -> Bodies:
-    """The bodies under one another, and one that has been renamed since."""
-    by, made = command_line(), {}
-    with scoped(by):
-        for key, name, type_, level, above, aliases in BODIES:
-            made[key] = directory.found(
-                name=name,
-                type=type_,
-                level=level,
-                founded_on=date(2021, 7, 1),
-                aliases=aliases,
-                by=by,
-                on=on,
-            )
-            if above:
-                directory.place_under(
-                    below=made[key],
-                    above=made[above],
-                    valid_from=date(2021, 7, 1),
-                    by=by,
-                    on=on,
-                )
-        for key, name, since, decision in RENAMED:
-            directory.rename(
-                body=made[key],
-                name=name,
-                valid_from=since,
-                decision=decision,
-                by=by,
-                on=on,
-            )
-    return made
+    demo_today.lay_out(
+        officer=actors["lan"], admin=actors["quang"], auditor=actors["thuy"]
+    )
 
 
 def _people(bodies: Bodies, on: date) -> dict[str, Actor]:

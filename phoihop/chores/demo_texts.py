@@ -1,76 +1,4 @@
-"""The words of the demo province. All names, places and papers are invented."""
-
-from datetime import date
-
-from phoihop.organisations.models import OrganisationLevel, OrganisationType
-
-T, L = OrganisationType, OrganisationLevel
-
-# key, name, type, level, key of the direct superior, other names
-BODIES: list[tuple[str, str, OrganisationType, OrganisationLevel, str, list[str]]] = [
-    ("tu", "Tỉnh ủy Lam Khê", T.PARTY, L.PROVINCE, "", []),
-    (
-        "btgdv",
-        "Ban Tuyên giáo Tỉnh ủy Lam Khê",
-        T.PARTY,
-        L.PROVINCE,
-        "tu",
-        ["BTGDVTU", "Ban Tuyên giáo và Dân vận"],
-    ),
-    (
-        "hdnd",
-        "Hội đồng nhân dân tỉnh Lam Khê",
-        T.COUNCIL,
-        L.PROVINCE,
-        "",
-        ["HĐND tỉnh"],
-    ),
-    ("ubnd", "Ủy ban nhân dân tỉnh Lam Khê", T.STATE, L.PROVINCE, "", ["UBND tỉnh"]),
-    (
-        "snnmt",
-        "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lam Khê",
-        T.STATE,
-        L.PROVINCE,
-        "ubnd",
-        ["SNNMT"],
-    ),
-    ("snv", "Sở Nội vụ tỉnh Lam Khê", T.STATE, L.PROVINCE, "ubnd", ["SNV"]),
-    (
-        "svhttdl",
-        "Sở Văn hóa, Thể thao và Du lịch tỉnh Lam Khê",
-        T.STATE,
-        L.PROVINCE,
-        "ubnd",
-        ["SVHTTDL"],
-    ),
-    (
-        "mttq",
-        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lam Khê",
-        T.FRONT,
-        L.PROVINCE,
-        "",
-        ["UBMTTQ tỉnh"],
-    ),
-    ("ca", "Công an tỉnh Lam Khê", T.ARMED_FORCES, L.PROVINCE, "", []),
-    ("xdm", "Ủy ban nhân dân xã Đồng Mây", T.STATE, L.COMMUNE, "ubnd", []),
-    ("pbs", "Ủy ban nhân dân phường Bến Sậy", T.STATE, L.COMMUNE, "ubnd", []),
-]
-
-# key, the new name, from which day, by which decision
-RENAMED = [
-    (
-        "btgdv",
-        "Ban Tuyên giáo và Dân vận Tỉnh ủy Lam Khê",
-        date(2025, 2, 20),
-        "Quyết định số 112-QĐ/TU ngày 14/02/2025",
-    ),
-    (
-        "snnmt",
-        "Sở Nông nghiệp và Môi trường tỉnh Lam Khê",
-        date(2025, 3, 1),
-        "Nghị quyết số 21/NQ-HĐND ngày 20/02/2025",
-    ),
-]
+"""The words of the demo's agreements. All names, places and papers are invented."""
 
 # key, title, first and last year counted from this one, keys of the members
 PROGRAMMES = [
@@ -90,6 +18,19 @@ PROGRAMMES = [
         2,
         ["hdnd", "ubnd", "mttq"],
     ),
+]
+
+# Whom the admin has just invited, and what the auditor takes the trail out for.
+INVITED = "Ngô Thị Mai"
+EXPORT_PURPOSE = "Kiểm tra nội bộ định kỳ của Ban"
+
+# A sheet on the desk of the standing body.
+SHEET_NAME = "Phân công chuẩn bị hội nghị tổng kết.xlsx"
+SHEET = [
+    ("Việc", "Đơn vị chủ trì", "Hạn"),
+    ("Dự thảo báo cáo tổng kết", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "10/12"),
+    ("Số liệu về môi trường nông thôn", "Sở Nông nghiệp và Môi trường", "05/12"),
+    ("Hội trường, tài liệu, âm thanh", "Văn phòng Tỉnh ủy", "15/12"),
 ]
 
 # programme, title, keys of the partners, tasks: text, key of the lead, due in days

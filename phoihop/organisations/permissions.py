@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
 
 from phoihop import clock
 from phoihop.accounts.models import User
@@ -66,6 +69,16 @@ def require(by: Actor, permission: Permission, *, scope: Scope | None = None) ->
         raise NotAllowed("permission.place", permission=permission)
 
 
+def require_over(by: Actor, permission: Permission, body: Organisation | None) -> None:
+    """What is done to the people of a body is asked at its desk.
+
+    What is in no body is the operator's alone.
+    """
+    require(by, permission, scope=body.desk if body else None)
+    if body is None and by.role is not Role.OPERATOR:
+        raise NotAllowed("permission.role", permission=permission)
+
+
 def may(by: Actor, permission: Permission, *, scope: Scope | None = None) -> bool:
     """Whether ``require`` would go on; pages ask it only to hide a button."""
     try:
@@ -83,6 +96,13 @@ def _place(by: Actor, scope: Scope | None) -> Place | None:
     return Place(found.place) if found else None
 
 
+def circles(actor: Actor) -> "QuerySet[Any, Any]":
+    """The ids of the circles that the actor's body is in today, as a subquery."""
+    places = ScopeMember.objects.active(clock.today())
+    mine = places.filter(organisation_id=actor.organisation_id or 0)
+    return mine.values("scope_id")
+
+
 @contextmanager
 def scoped(actor: Actor) -> Iterator[None]:
     """Open the circles of the actor's body: once per request, job or command.
@@ -90,7 +110,5 @@ def scoped(actor: Actor) -> Iterator[None]:
     A subquery, asked anew by each query: who is taken out of a circle no longer
     sees it from the next one on. The operator sees no circle at all.
     """
-    places = ScopeMember.objects.active(clock.today())
-    mine = places.filter(organisation_id=actor.organisation_id or 0)
-    with opened(mine.values("scope_id")):
+    with opened(circles(actor)):
         yield

@@ -18,8 +18,11 @@ class Permission(StrEnum):
     TASK_EDIT = "task.edit"
     ORGANISATION_EDIT = "organisation.edit"
     MEMBERSHIP_MANAGE = "membership.manage"
+    FILE_RECEIVE = "file.receive"
     TRAIL_EXPORT = "trail.export"
     TRAIL_ERASE = "trail.erase"
+    TRAIL_VERIFY = "trail.verify"
+    JOB_RETRY = "job.retry"
     DIRECTORY_MANAGE = "directory.manage"
     ACCOUNT_OPEN = "account.open"
 
@@ -54,6 +57,7 @@ _DRAFTING = frozenset(
         P.PLAN_EDIT,
         P.TASK_CREATE,
         P.TASK_EDIT,
+        P.FILE_RECEIVE,
     }
 )
 
@@ -69,12 +73,21 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.AUDITOR: frozenset({P.TRAIL_EXPORT}),
     # Runs the installation: the directory of bodies and the accounts, no content.
     Role.OPERATOR: frozenset(
-        {P.DIRECTORY_MANAGE, P.ACCOUNT_OPEN, P.MEMBERSHIP_MANAGE, P.ORGANISATION_EDIT}
+        {
+            P.DIRECTORY_MANAGE,
+            P.ACCOUNT_OPEN,
+            P.MEMBERSHIP_MANAGE,
+            P.ORGANISATION_EDIT,
+            P.TRAIL_VERIFY,
+            P.JOB_RETRY,
+        }
     ),
 }
 
 # Held for the installation as a whole: no circle is asked.
-WITHOUT_CIRCLE = frozenset({P.DIRECTORY_MANAGE, P.ACCOUNT_OPEN})
+WITHOUT_CIRCLE = frozenset(
+    {P.DIRECTORY_MANAGE, P.ACCOUNT_OPEN, P.TRAIL_VERIFY, P.JOB_RETRY}
+)
 
 IN_CIRCLE: dict[Place, frozenset[Permission]] = {
     Place.STANDING: frozenset(Permission) - WITHOUT_CIRCLE,

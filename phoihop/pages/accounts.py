@@ -1,21 +1,24 @@
 """Signing in and out, the language, and which body one acts for."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from phoihop.accounts import actions
+from phoihop.accounts.actions import Oneself
 from phoihop.accounts.models import User
+from phoihop.pages import attempts, signing
 from phoihop.pages.scoped import ACTING_AS, Request, public, signed_in
+from phoihop.sentences import sentence
 
 
 class SignInForm(forms.Form):
@@ -45,16 +48,22 @@ class SignInForm(forms.Form):
         cleaned = super().clean() or {}
         if self.errors:
             return cleaned
-        self.user = authenticate(
-            self.request,
-            username=cleaned["username"].strip().lower(),
-            password=cleaned["password"],
-        )
+        self.user = self.find(cleaned["username"], cleaned["password"])
+        if self.user is None and attempts.was_locked(self.request):
+            raise forms.ValidationError(sentence(attempts.locked()))
         if self.user is None:
             raise forms.ValidationError(
-                _("Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại.")
+                _(
+                    "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại. "
+                    "Nếu vẫn không được, hỏi quản trị của đơn vị: có thể vai trò đã "
+                    "hết hạn."
+                )
             )
         return cleaned
+
+    def find(self, username: str, password: str) -> User | None:
+        """The account, if it may come in by this page."""
+        return signing.known_with_role(self.request, username, password)
 
 
 @public
@@ -63,10 +72,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """The door."""
     form = SignInForm(request)
     if form.is_valid():
-        login(request, form.user)
-        return redirect(back_to(request, request.GET.get("next", "")))
+        then = back_to(request, request.GET.get("next", ""))
+        return signing.enter(request, form.user, then)
     status = 422 if form.is_bound else 200
-    return render(request, "accounts/sign_in.html", {"form": form}, status=status)
+    response = render(request, "accounts/sign_in.html", {"form": form}, status=status)
+    return attempts.told(request, response)
 
 
 @public
@@ -111,17 +121,9 @@ def switch_body(request: Request) -> HttpResponse:
     return redirect(back_to(request, ""))
 
 
-@dataclass(frozen=True)
-class Oneself:
-    """A person changing their own account, for no body: the trail's author."""
-
-    user_id: int
-    organisation_id: None = None
-
-
 def back_to(request: HttpRequest, wanted: str) -> str:
     """``wanted`` if it is an address of this site, else the desk."""
     here = {request.get_host()}
     if url_has_allowed_host_and_scheme(wanted, here, require_https=request.is_secure()):
         return wanted
-    return str(settings.LOGIN_REDIRECT_URL)
+    return reverse(settings.LOGIN_REDIRECT_URL)

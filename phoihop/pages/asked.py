@@ -33,6 +33,23 @@ def moment_asked(request: HttpRequest) -> datetime | None:
         raise Http404 from error
 
 
+def day_asked(request: HttpRequest) -> date | None:
+    """The day of ``?ngay=``, for which validity is asked; None for today.
+
+    As a form sends it (30/06/2026) or as a link does. Raises ``Http404`` otherwise.
+    """
+    text = request.GET.get("ngay", "")
+    if not text:
+        return None
+    try:
+        if "/" in text:
+            day, month, year = (int(part) for part in text.split("/"))
+            return date(year, month, day)
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Http404 from error
+
+
 def position_asked(
     request: HttpRequest, read: Callable[[str], Value]
 ) -> tuple[Value, int] | None:

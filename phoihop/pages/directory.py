@@ -21,7 +21,12 @@ class FoundForm(KeyedForm):
     name = forms.CharField(label=_("Tên"), max_length=300)
     # Nothing is chosen beforehand: a first choice left standing would be a guess.
     type = forms.ChoiceField(
-        label=_("Loại"), choices=[("", _("chọn loại")), *Organisation.Type.choices]
+        label=_("Loại"),
+        # A joint group has a decision and a term: it has a form of its own.
+        choices=[
+            ("", _("chọn loại")),
+            *(c for c in Organisation.Type.choices if c[0] != Organisation.Type.JOINT),
+        ],
     )
     level = forms.ChoiceField(
         label=_("Cấp"), choices=[("", _("chọn cấp")), *Organisation.Level.choices]
@@ -71,6 +76,14 @@ class AccountForm(KeyedForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     name = forms.CharField(label=_("Họ và tên"), max_length=120)
+    # The action judges it, so that one sentence says what is wrong.
+    email = forms.CharField(
+        label=_("Thư điện tử"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "email"}),
+        help_text=_("Để nhận thông báo mỗi ngày một thư. Có thể để trống."),
+    )
     password = forms.CharField(
         label=_("Mật khẩu ban đầu"),
         max_length=200,

@@ -16,8 +16,16 @@ from phoihop.organisations.roles import Role
 
 # What stands at another address than its place: a plan hangs from its programme.
 ALSO_UNDER = {
+    "desk": ("/tep/",),
     "programmes": ("/ke-hoach/",),
-    "organisations": ("/danh-ba/", "/vai-tro/"),
+    "organisations": (
+        "/danh-ba/",
+        "/vai-tro/",
+        "/loi-moi-da-gui/",
+        "/ky-hieu/",
+        "/kenh/",
+        "/dau-moi/",
+    ),
 }
 
 
@@ -68,6 +76,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             for m in held
         ],
         "places": _places(request, actor.role),
+        # Counted with the memberships, by the door.
+        "unseen": current.unseen,  # type: ignore[attr-defined]  # annotated
     }
 
 
@@ -97,7 +107,9 @@ def _places(request: HttpRequest, role: Role) -> list[FramePlace]:
     ]
     directory = [(_("Đơn vị"), "organisations")]
     own = [(_("Nhật ký"), "trail")] if role is not Role.OPERATOR else []
+    background = [(_("Việc nền"), "jobs")]
     shown = directory if role is Role.OPERATOR else content + directory + own
+    shown = shown + background
     return [
         FramePlace(label, reverse(name), _lies_under(request.path, name))
         for label, name in shown

@@ -15,11 +15,14 @@ from uuid import UUID
 
 from django import forms
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.accounts.models import User
+from phoihop.pages.held import held_by
 from phoihop.pages.scoped import Request
+from phoihop.pages.uploads import refused_upload
 from phoihop.posts import actions as posts
 from phoihop.posts.actions import Done
 from phoihop.refusals import Refused, Stale
@@ -55,12 +58,15 @@ class KeyedForm(forms.Form):
         self.request = request
         self.refused: Refused | None = request.refused
         data: QueryDict | None = request.POST if request.method == "POST" else None
+        files = request.FILES if request.method == "POST" else None
+        if data is not None and self.refused is None:
+            self.refused = refused_upload(request)
         self.key = _key(data.get(KEY)) if data is not None else None
         if data is not None and self.key is None and self.refused is None:
             self.refused = Refused("form.no_key")
         if data is not None and self.refused is not None:
             data = self.renewed(data.copy())
-        super().__init__(data, **kwargs)
+        super().__init__(data, files, **kwargs)
 
     def is_valid(self) -> bool:
         """Whether it may be done; a posted form that may not tells its page so."""
@@ -79,6 +85,10 @@ class KeyedForm(forms.Form):
             field = self.refused.field if self.refused.field in self.fields else None
             # With an error the form is not valid: rendering it does nothing again.
             self.add_error(field, sentence(self.refused))
+        for held in list(held_by(self)):
+            self.request.held = held.code
+            if self.refused is None or held.field != self.refused.field:
+                self.add_error(held.field, held.said)
         return cleaned
 
     def once(self, act: Callable[[], Done]) -> str:
@@ -98,14 +108,28 @@ class KeyedForm(forms.Form):
         content = sorted(
             (name, texts)
             for name, texts in self.request.POST.lists()
-            if name not in NOT_CONTENT
+            # Not of a password either: a hash this quick would let it be guessed.
+            if name not in NOT_CONTENT and not name.startswith("password")
         )
-        text = repr(content).encode()
+        held = sorted(
+            (name, upload.name, _sum_of(upload))
+            for name, uploads in self.request.FILES.lists()
+            for upload in uploads
+        )
+        text = repr((content, held)).encode()
         return hmac.new(settings.SECRET_KEY.encode(), text, hashlib.sha256).hexdigest()
 
     def values(self) -> dict[str, Any]:
         """What was entered, for the action: without the form's own fields."""
         return {k: v for k, v in self.cleaned_data.items() if k != "seen"}
+
+
+def _sum_of(upload: "UploadedFile[bytes]") -> str:
+    """The sum of a file's bytes, which themselves are not to be copied about."""
+    upload.seek(0)
+    summed = hashlib.sha256(upload.read()).hexdigest()
+    upload.seek(0)
+    return summed
 
 
 def _key(text: object) -> UUID | None:

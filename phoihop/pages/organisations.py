@@ -1,5 +1,6 @@
 """Bodies: the directory, one of them, its names."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -14,24 +15,46 @@ from phoihop.organisations.models import Alias, Organisation, OrganisationName, 
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission, Role
 from phoihop.pages.asked import (
+    day_asked,
     first_address,
     first_rows,
     next_address,
     position_asked,
 )
+from phoihop.pages.bodies import heirs_of
+from phoihop.pages.body_sheet import contents_of
 from phoihop.pages.keyed import DayField, KeyedForm
 from phoihop.pages.scoped import Request, scoped_page, signed_in
 from phoihop.pages.telling import history
 
 ROWS = 50
-# A province has at most 170 communes or so; all stand on its page.
-MOST_BELOW = 500
 
 
 class NameFilter(forms.Form):
     """What the directory is narrowed by."""
 
-    ten = forms.CharField(label=_("Từ trong tên"), required=False, max_length=100)
+    ten = forms.CharField(
+        label=_("Tên, ký hiệu hoặc mã"),
+        required=False,
+        max_length=100,
+        help_text=_("Có dấu hay không dấu đều được; tìm cả tên cũ."),
+    )
+    loai = forms.ChoiceField(
+        label=_("Loại"),
+        required=False,
+        choices=[("", _("mọi loại")), *Organisation.Type.choices],
+    )
+    cap = forms.ChoiceField(
+        label=_("Cấp"),
+        required=False,
+        choices=[("", _("mọi cấp")), *Organisation.Level.choices],
+    )
+
+
+class DayForm(forms.Form):
+    """For which day a body is asked."""
+
+    ngay = DayField(label=_("Xem như ngày"), required=False)
 
 
 class RenameForm(KeyedForm):
@@ -59,51 +82,68 @@ class AliasForm(KeyedForm):
 def organisations(request: Request) -> HttpResponse:
     """The directory by the names of today; ended bodies are found, and marked."""
     filters, on = NameFilter(request.GET), clock.today()
-    rows = OrganisationName.objects.on(on).order_by("text", "organisation_id")
-    words = filters.cleaned_data["ten"] if filters.is_valid() else ""
-    if words:
-        rows = rows.filter(text__icontains=words)
+    asked = filters.cleaned_data if filters.is_valid() else {}
+    rows = OrganisationName.objects.shown_on(on).order_by("sort_key", "organisation_id")
+    if asked.get("ten"):
+        rows = rows.called(asked["ten"])
+    if asked.get("loai"):
+        rows = rows.filter(organisation__type=asked["loai"])
+    if asked.get("cap"):
+        rows = rows.filter(organisation__level=asked["cap"])
     position = position_asked(request, str)
     if position is not None:
-        text, pk = position
-        rows = rows.filter(Q(text__gt=text) | Q(text=text, organisation_id__gt=pk))
+        key, pk = position
+        rows = rows.filter(
+            Q(sort_key__gt=key) | Q(sort_key=key, organisation_id__gt=pk)
+        )
     shown, last = first_rows(rows.select_related("organisation"), ROWS)
+    heirs = heirs_of(
+        [r.organisation_id for r in shown if not r.organisation.lives(on)], on
+    )
+    for row in shown:
+        row.heirs = heirs.get(row.organisation_id, [])
     context = {
         "filters": filters,
         "names": shown,
-        "next": next_address(request, last.text, last.organisation_id) if last else "",
+        "next": next_address(request, last.sort_key, last.organisation_id)
+        if last
+        else "",
         "first": first_address(request),
         "is_operator": request.actor.role is Role.OPERATOR,
     }
     return render(request, "organisations/list.html", context)
 
 
-def named_or_404(pk: int) -> Any:
-    """The body with its name of today."""
-    rows = Organisation.objects.annotate(name=name_of("pk", clock.today()))
+def named_or_404(pk: int, on: date | None = None) -> Any:
+    """The body with its name of this day, or of today."""
+    rows = Organisation.objects.annotate(name=name_of("pk", on or clock.today()))
     return get_object_or_404(rows.select_related("desk"), pk=pk)
 
 
 @scoped_page
 def organisation(request: Request, pk: int) -> HttpResponse:
-    """One body: its names over time, its place in the tree, and, to itself, changes."""
-    body, on = named_or_404(pk), clock.today()
-    up = body.relations_up.annotate(above_name=name_of("above_id", on))
-    down = body.relations_down.annotate(below_name=name_of("below_id", on))
+    """One body as it is on a day: its names, signs, relations, end, channels, people.
+
+    Its own people see besides who changed what.
+    """
+    asked, today = day_asked(request), clock.today()
+    on = asked or today
+    body = named_or_404(pk, on)
     by = request.actor
+    is_own = by.organisation_id == body.pk
     context = {
+        **contents_of(body, on),
         "body": body,
-        "today": on,
-        "names": OrganisationName.objects.filter(organisation=body).order_by(
-            "-valid_from"
-        ),
-        "aliases": Alias.objects.filter(organisation=body).order_by("text"),
-        "up": up.order_by("-valid_from"),
-        "down": down.order_by("below_name")[:MOST_BELOW],
-        "may_edit": may(by, Permission.ORGANISATION_EDIT, scope=body.desk),
-        "is_own": by.organisation_id == body.pk,
-        "is_operator": by.role is Role.OPERATOR,
-        "history": history(body),
+        "on": on,
+        "asked": asked,
+        "days": DayForm(request.GET if asked else None),
+        "has_ended": body.ended_on is not None and body.ended_on <= on,
+        # What is changed is changed as of today.
+        "may_edit": not asked
+        and may(by, Permission.ORGANISATION_EDIT, scope=body.desk),
+        "is_own": is_own,
+        "is_operator": by.role is Role.OPERATOR and not asked,
+        "history": history(body) if is_own else [],
     }
     return render(request, "organisations/organisation.html", context)
 

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from phoihop import clock
 from phoihop.accounts.models import User
 from phoihop.organisations.actions import people as actions
-from phoihop.organisations.models import Membership
+from phoihop.organisations.models import Invitation, Membership
 from phoihop.organisations.models.membership import ROLE_LABELS
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission, Role
 from phoihop.pages.keyed import DayField, KeyedForm, VersionedForm
 from phoihop.pages.organisations import named_or_404
 from phoihop.pages.scoped import Request, scoped_page
+from phoihop.vietnamese import name_sort_key
 
 ROWS = 100
 
@@ -58,7 +59,7 @@ class EndForm(VersionedForm):
     """Nothing to fill in: the role ends today."""
 
 
-def _own_or_404(request: Request, pk: int) -> Any:
+def own_or_404(request: Request, pk: int) -> Any:
     """The body, for those in it and the operator: its people are not for others."""
     if request.actor.organisation_id != pk and request.actor.role is not Role.OPERATOR:
         raise Http404
@@ -68,14 +69,21 @@ def _own_or_404(request: Request, pk: int) -> Any:
 @scoped_page
 def people(request: Request, pk: int) -> HttpResponse:
     """Everybody with a role in the body, the present first."""
-    body, on = _own_or_404(request, pk), clock.today()
+    body, on = own_or_404(request, pk), clock.today()
     rows = Membership.objects.filter(organisation=body).select_related("person")
-    active = rows.active(on).order_by("role", "person__name")
+    # By given name, as lists of people are read; a body has few enough for that.
+    active = sorted(
+        rows.active(on), key=lambda m: (m.role, name_sort_key(m.person.name), m.pk)
+    )
+    manages = may(request.actor, Permission.MEMBERSHIP_MANAGE, scope=body.desk)
+    invited = Invitation.objects.open(on).filter(organisation=body)
     context = {
         "body": body,
         "active": active[:ROWS],
         "past": rows.filter(until__lte=on).order_by("-until", "pk")[:ROWS],
-        "may_manage": may(request.actor, Permission.MEMBERSHIP_MANAGE, scope=body.desk),
+        "may_manage": manages,
+        # Who is invited is for those who invite.
+        "invited": invited.order_by("expires_on", "pk")[:ROWS] if manages else [],
     }
     return render(request, "organisations/people.html", context)
 
@@ -83,7 +91,7 @@ def people(request: Request, pk: int) -> HttpResponse:
 @scoped_page
 def give(request: Request, pk: int) -> HttpResponse:
     """Give somebody a role in the body."""
-    body = _own_or_404(request, pk)
+    body = own_or_404(request, pk)
     form = RoleForm(request)
     if form.is_valid():
 
@@ -102,7 +110,7 @@ def end(request: Request, pk: int) -> HttpResponse:
     """Take a role back, from today on."""
     rows = Membership.objects.select_related("person", "organisation__desk")
     membership = get_object_or_404(rows, pk=pk)
-    body = _own_or_404(request, membership.organisation_id or 0)
+    body = own_or_404(request, membership.organisation_id or 0)
     form = EndForm(request, initial={"seen": membership.version})
     if form.is_valid():
         on: date = clock.today()

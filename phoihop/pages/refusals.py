@@ -27,25 +27,41 @@ log = logging.getLogger(__name__)
 NEVER_SHOWN = ("csrfmiddlewaretoken", "idempotency_key", "seen", "password", "next")
 
 
+# Nobody acts, so nothing can be allowed.
+NOBODY_IN = ("account.no_role", "account.signed_out")
+# A link that was good once.
+GONE = ("invitation.expired", "invitation.revoked", "invitation.used")
+
+# What the machine refuses, not a rule: to be tried again, and no attempt at anything.
+OF_THE_MACHINE = ("database.", "storage.")
+
+
 def status_of(refused: Refused) -> int:
     """The HTTP status that says what kind of no it is."""
     if isinstance(refused, Stale):
         return 409
-    if isinstance(refused, NotAllowed) or refused.code == "account.no_role":
+    if isinstance(refused, NotAllowed) or refused.code in NOBODY_IN:
         return 403
-    return 503 if refused.code.startswith("database.") else 422
+    if refused.code in GONE:
+        return 410
+    if refused.code == "account.locked":
+        return 429
+    return 503 if refused.code.startswith(OF_THE_MACHINE) else 422
 
 
 def answer(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
     """Run a view; when it refuses, record the attempt and run it again to render.
 
     A form that is shown again because a field is wrong is a refusal as well (422),
-    though none of an action's: nothing was attempted, so nothing is recorded.
+    though none of an action's: nothing was attempted, so nothing is recorded, but
+    that a text was held back at the gate.
     """
     try:
         response = run()
         if request.unfit:
             response.status_code = 422
+            if request.held:
+                _remember(request, request.held)
         return response
     except Refused as refused:
         request.refused = refused
@@ -55,7 +71,7 @@ def answer(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
             raise
         log.warning("Refused by the database: %s", refused_by_database.code)
         request.refused = refused_by_database
-    _remember(request)
+    _remember(request, request.refused.code)
     try:
         response = run()
     except (Refused, DatabaseError, InterfaceError):
@@ -64,17 +80,17 @@ def answer(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
     return response
 
 
-def _remember(request: Any) -> None:
+def _remember(request: Any, code: str) -> None:
     """Write the refused attempt into the trail, if the database can be written."""
-    if request.refused.code.startswith("database."):
-        return  # It has just said that it cannot: asking again only waits again.
+    if code.startswith(OF_THE_MACHINE):
+        return  # No attempt of a person's; and asking it again only waits again.
     try:
         trail.remember_refusal(
             by=request.actor,
             scope=request.actor.organisation.desk
             if request.actor.organisation
             else None,
-            code=request.refused.code,
+            code=code,
             route=request.resolver_match.view_name,
         )
     except DatabaseError:

@@ -10,12 +10,16 @@ view without (a test finds it before):
 """
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
+from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.http import (
     Http404,
     HttpRequest,
@@ -25,7 +29,8 @@ from django.http import (
 
 from phoihop import clock
 from phoihop.accounts.models import User
-from phoihop.organisations.models import Membership, name_of
+from phoihop.notices.models import Notice
+from phoihop.organisations.models import Membership, ScopeMember, name_of
 from phoihop.organisations.permissions import Actor, actor_of, scoped
 from phoihop.organisations.roles import Role
 from phoihop.pages import refusals
@@ -50,7 +55,7 @@ class Request(HttpRequest):
     """A request behind a door: who acts, and what its form came to.
 
     ``refused`` is the refusal being rendered, if any; ``unfit`` says that the form
-    posted has a wrong field.
+    posted has a wrong field, and ``held`` by which code when it may not come in.
     """
 
     user: User
@@ -58,6 +63,7 @@ class Request(HttpRequest):
     memberships: list[Membership]
     refused: Refused | None
     unfit: bool
+    held: str
 
 
 View = Callable[Concatenate[Request, P], HttpResponse]
@@ -92,6 +98,9 @@ def _door(view: View[P], access: Access) -> Door[P]:
     ) -> HttpResponse:
         if isinstance(request.user, User):
             return _behind(request, view, access, *args, **path)
+        if refusals.typed(request):
+            # The session ended while the person was writing: they keep the text.
+            return refusals.page(request, Refused("account.signed_out"))
         return redirect_to_login(request.get_full_path())
 
     opened.access = access  # type: ignore[attr-defined]  # a mark on a function
@@ -102,10 +111,12 @@ def _behind(
     request: Any, view: View[P], access: Access, *args: P.args, **path: P.kwargs
 ) -> HttpResponse:
     """Find the actor, open the scope, run the view; render what it refuses."""
-    request.refused, request.unfit = None, False
+    request.refused, request.unfit, request.held = None, False, ""
     request.memberships = memberships_of(request.user)
     chosen = _chosen(request)
     if chosen is None:
+        # The last role has run out: this session is of no use to anybody.
+        logout(request)
         return refusals.page(request, Refused("account.no_role"))
     request.actor = actor_of(chosen)
     if access is Access.OPERATOR and request.actor.role is not Role.OPERATOR:
@@ -124,10 +135,26 @@ def memberships_of(user: User) -> list[Membership]:
     """The person's roles that hold today, with the names of their bodies."""
     on = clock.today()
     held = Membership.objects.active(on).filter(person=user)
-    named = held.annotate(organisation_name=name_of("organisation_id", on))
+    named = held.annotate(
+        organisation_name=name_of("organisation_id", on), unseen=_unseen(on)
+    )
     return list(
         named.select_related("organisation", "organisation__desk").order_by("pk")
     )
+
+
+def _unseen(on: date) -> Coalesce:
+    """How many notices the person has not read, in the circles of each body of theirs.
+
+    Within the query for the memberships, so that the frame asks nothing of its own.
+    """
+    circles = ScopeMember.objects.active(on).filter(
+        organisation_id=OuterRef(OuterRef("organisation_id"))
+    )
+    here = Q(scope=None) | Q(scope_id__in=circles.values("scope_id"))
+    own = Notice.objects.unseen().filter(here, person_id=OuterRef("person_id"))
+    counted = own.order_by().values("person_id").annotate(count=Count("pk"))
+    return Coalesce(Subquery(counted.values("count")), 0)
 
 
 def _chosen(request: Any) -> Membership | None:

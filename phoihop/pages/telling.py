@@ -9,6 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.db.models import F, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -16,7 +17,12 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from phoihop import clock
 from phoihop.accounts.models import User
 from phoihop.formats import day
-from phoihop.organisations.models import Organisation, name_of
+from phoihop.organisations.models import (
+    Organisation,
+    RelationKind,
+    SuccessionKind,
+    name_of,
+)
 from phoihop.trail import reading
 from phoihop.trail.reading import Told
 
@@ -25,12 +31,40 @@ from phoihop.trail.reading import Told
 DID = {
     "account.language": pgettext_lazy("did", "Đổi ngôn ngữ"),
     "account.opened": pgettext_lazy("did", "Mở tài khoản"),
+    "account.password_changed": pgettext_lazy("did", "Đổi mật khẩu"),
+    "account.password_set": pgettext_lazy("did", "Đặt mật khẩu mới"),
+    "body_list.entered": pgettext_lazy("did", "Nhập danh sách đơn vị"),
+    "body_list.received": pgettext_lazy("did", "Đọc danh sách đơn vị"),
+    "body_list.undone": pgettext_lazy("did", "Hoàn tác danh sách đơn vị"),
+    "channel.registered": pgettext_lazy("did", "Đăng ký kênh của đơn vị"),
+    "channel.withdrawn": pgettext_lazy("did", "Thôi dùng kênh của đơn vị"),
+    "competence.ended": pgettext_lazy("did", "Kết thúc thẩm quyền"),
+    "competence.given": pgettext_lazy("did", "Ghi thẩm quyền"),
+    "file.made": pgettext_lazy("did", "Lập tệp"),
+    "file.received": pgettext_lazy("did", "Nhận tệp vào hệ thống"),
+    "focal_point.appointed": pgettext_lazy("did", "Cử đầu mối"),
+    "focal_point.ended": pgettext_lazy("did", "Kết thúc đầu mối"),
+    "invitation.accepted": pgettext_lazy("did", "Nhận lời mời"),
+    "invitation.made": pgettext_lazy("did", "Mời"),
+    "invitation.revoked": pgettext_lazy("did", "Thu hồi lời mời"),
+    "job.retried": pgettext_lazy("did", "Cho chạy lại việc nền"),
     "membership.ended": pgettext_lazy("did", "Kết thúc vai trò"),
     "membership.given": pgettext_lazy("did", "Cấp vai trò"),
     "organisation.alias_added": pgettext_lazy("did", "Thêm tên gọi khác"),
+    "organisation.designated": pgettext_lazy("did", "Đặt ký hiệu, mã định danh"),
+    "organisation.designation_ended": pgettext_lazy(
+        "did", "Kết thúc ký hiệu, mã định danh"
+    ),
+    "organisation.ended": pgettext_lazy("did", "Kết thúc hoạt động"),
     "organisation.founded": pgettext_lazy("did", "Thêm đơn vị"),
     "organisation.placed_under": pgettext_lazy("did", "Đặt cấp trên trực tiếp"),
+    "organisation.related": pgettext_lazy("did", "Ghi quan hệ giữa đơn vị"),
+    "organisation.relation_ended": pgettext_lazy("did", "Kết thúc quan hệ giữa đơn vị"),
     "organisation.renamed": pgettext_lazy("did", "Đổi tên đơn vị"),
+    "organisation.succeeded": pgettext_lazy("did", "Kế thừa đơn vị khác"),
+    "organisation.term_renewed": pgettext_lazy(
+        "did", "Kiện toàn ban chỉ đạo, tổ liên ngành"
+    ),
     "plan.changed": pgettext_lazy("did", "Sửa kế hoạch"),
     "plan.created": pgettext_lazy("did", "Lập kế hoạch"),
     "programme.changed": pgettext_lazy("did", "Sửa chương trình"),
@@ -38,6 +72,10 @@ DID = {
     "refused": pgettext_lazy("did", "Bị từ chối"),
     "task.changed": pgettext_lazy("did", "Sửa nhiệm vụ"),
     "task.created": pgettext_lazy("did", "Thêm nhiệm vụ"),
+    "topic.created": pgettext_lazy("did", "Thêm lĩnh vực"),
+    "topic.ended": pgettext_lazy("did", "Kết thúc lĩnh vực"),
+    "topic.list_loaded": pgettext_lazy("did", "Nạp danh sách lĩnh vực"),
+    "trail.check_asked": pgettext_lazy("did", "Yêu cầu kiểm tra nhật ký"),
     "trail.erased": pgettext_lazy("did", "Xóa nội dung nhật ký"),
     "trail.exported": pgettext_lazy("did", "Xuất nhật ký"),
 }
@@ -53,6 +91,7 @@ ALSO = {
     "parties": gettext_lazy("Các bên"),
     "purpose": gettext_lazy("Mục đích"),
     "route": gettext_lazy("Trang"),
+    "relation": gettext_lazy("Quan hệ"),
     "seqs": gettext_lazy("Số thứ tự"),
     "valid_from": gettext_lazy("Từ ngày"),
     "valid_to": gettext_lazy("Đến trước ngày"),
@@ -60,14 +99,36 @@ ALSO = {
     "below": gettext_lazy("Đơn vị cấp dưới"),
     "organisation": gettext_lazy("đơn vị"),
     "person": gettext_lazy("Người"),
+    "invited_by": gettext_lazy("Người mời"),
+    "agency_code": gettext_lazy("Mã định danh"),
+    "area": gettext_lazy("Địa bàn"),
+    "codes": gettext_lazy("Mã lĩnh vực"),
+    "day": gettext_lazy("Từ ngày"),
+    "deputy": gettext_lazy("Người thay"),
+    "holder": gettext_lazy("Người phụ trách"),
+    "members": gettext_lazy("Thành viên"),
+    "predecessors": gettext_lazy("Đơn vị trước"),
+    "standing": gettext_lazy("Cơ quan thường trực"),
+    "succession_kind": gettext_lazy("Hình thức"),
+    "successors": gettext_lazy("Đơn vị kế thừa"),
+    "symbol": gettext_lazy("Ký hiệu"),
+    "topic": gettext_lazy("Lĩnh vực"),
 }
-# Not for a person's eyes: keys whose row the page itself shows, and the only line
-# of relations that stands so far.
+# Words that stand for a choice of another model than the one that was changed.
+CHOSEN = {
+    "relation": dict(RelationKind.choices),
+    "succession_kind": dict(SuccessionKind.choices),
+}
+# Not for a person's eyes: keys whose row the page itself shows, and kinds, which what
+# was done says by itself.
 UNTOLD = ("desk", "plan", "programme", "kind")
 # The page of each kind of row.
-PAGES = {"organisation", "plan", "programme", "task"}
-PEOPLE = ("person",)
-BODIES = ("lead", "organisation", "above", "below", "parties")
+PAGES = {"job", "organisation", "plan", "programme", "task"}
+PEOPLE = ("person", "invited_by", "holder", "deputy")
+BODIES = (
+    "lead", "organisation", "above", "below", "parties", "area", "members",
+    "predecessors", "standing", "successors",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -93,6 +154,9 @@ class Line:
     changes: list[Change]
 
 
+PERSON, BODY = "person", "body"
+
+
 @dataclass(frozen=True)
 class Names:
     """The names that a piece of the trail speaks of, by id."""
@@ -112,7 +176,7 @@ def history(row: models.Model) -> list[Line]:
 
 
 def lines(entries: list[Told]) -> list[Line]:
-    """Entries in words: two queries more, for the names of people and bodies."""
+    """Entries in words: one query more, for the names of people and bodies."""
     names = _names(entries)
     return [
         Line(
@@ -150,12 +214,24 @@ def _names(entries: list[Told]) -> Names:
                 people.update(_ids(before), _ids(after))
             elif field in BODIES:
                 bodies.update(_ids(before), _ids(after))
-    accounts = User.objects.filter(pk__in=people).values_list("pk", "name")
-    named = Organisation.objects.annotate(name=name_of("pk", clock.today()))
-    return Names(
-        people=dict(accounts),
-        bodies=dict(named.filter(pk__in=bodies).values_list("pk", "name")),
+    columns = ("of", "pk", "called")
+    accounts = User.objects.filter(pk__in=people).order_by()
+    named = Organisation.objects.filter(pk__in=bodies).order_by()
+    today = clock.today()
+    known = (
+        accounts.annotate(of=Value(PERSON), called=F("name"))
+        .values_list(*columns)
+        .union(
+            named.annotate(of=Value(BODY), called=name_of("pk", today)).values_list(
+                *columns
+            ),
+            all=True,
+        )
     )
+    names = Names(people={}, bodies={})
+    for of, pk, called in known:
+        (names.people if of == PERSON else names.bodies)[pk] = called
+    return names
 
 
 def _ids(value: object) -> Iterable[int]:
@@ -209,6 +285,8 @@ def _value(model: Any, field: str, value: object, names: Names) -> str:
 
 
 def _choices(model: Any, field: str) -> dict[str, object]:
+    if field in CHOSEN:
+        return {**CHOSEN[field]}
     try:
         found = model._meta.get_field(field).choices or []
     except (AttributeError, FieldDoesNotExist):

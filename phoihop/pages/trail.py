@@ -1,14 +1,12 @@
 """The trail of the circles that one's body is in, and taking it out."""
 
-import json
-from dataclasses import asdict
-
 from django import forms
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from phoihop import clock
+from phoihop.jobs.models import Job
 from phoihop.organisations.actions import oversight
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission
@@ -56,18 +54,16 @@ def trail(request: Request) -> HttpResponse:
 
 @scoped_page
 def export(request: Request) -> HttpResponse:
-    """The whole visible trail as JSON, one entry a line."""
+    """Ask for the whole visible trail as a file: JSON, one entry a line."""
     form = PurposeForm(request)
     if form.is_valid():
-        entries = oversight.export(
-            purpose=form.cleaned_data["purpose"], by=request.actor, on=clock.today()
-        )
-        answer = HttpResponse(
-            (json.dumps(asdict(entry), default=str) + "\n" for entry in entries),
-            content_type="application/x-ndjson",
-        )
-        name = f"nhat-ky-{clock.today().isoformat()}.jsonl"
-        answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-        answer.headers["Content-Security-Policy"] = "sandbox"
-        return answer
+
+        def act() -> Job:
+            return oversight.export(
+                purpose=form.cleaned_data["purpose"],
+                by=request.actor,
+                on=clock.today(),
+            )
+
+        return redirect("job", pk=form.once(act))
     return render(request, "trail/export.html", {"form": form})

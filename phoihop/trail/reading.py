@@ -1,6 +1,7 @@
 """The trail of one object, for the page that shows it."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -36,6 +37,18 @@ def history(row: models.Model, *, most: int = 20) -> list[Told]:
     """The newest entries about ``row`` that the open scope shows, newest first."""
     of_row = Entry.objects.filter(kind=row._meta.model_name, object_id=row.pk)
     return told(of_row.order_by("-seq")[:most])
+
+
+def portions(*, before: int, most: int = 500) -> Iterator[list[Told]]:
+    """What the open scope shows of all older entries, newest first, in portions.
+
+    Each portion is a query of its own: the whole of a long trail is never held, and
+    no transaction stands open over it.
+    """
+    older = Entry.objects.order_by("-seq")
+    while portion := told(older.filter(seq__lt=before)[:most]):
+        yield portion
+        before = portion[-1].seq
 
 
 def told(entries: "models.QuerySet[Entry]") -> list[Told]:

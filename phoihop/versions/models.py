@@ -12,6 +12,7 @@ commits and a moment once read ("as was at T") never changes afterwards.
 docs/decisions/0004 says why this is not django-simple-history.
 """
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, ClassVar, NoReturn, Self
 
@@ -22,6 +23,9 @@ from django.utils.translation import gettext_lazy as _
 from phoihop.refusals import Stale
 from phoihop.scopes.managers import ScopedManager
 from phoihop.scopes.models import ScopedRow
+from phoihop.screening.classes import TextClass
+from phoihop.screening.fields import class_of
+from phoihop.screening.gate import hold
 
 
 class VersionRow(models.Model):
@@ -61,6 +65,9 @@ class VersionedRow(models.Model):
         """Write a new row; one that stands is changed by ``change`` only."""
         if not self._state.adding:
             raise TypeError("A versioned row is changed by change(), not by save().")
+        # Of the columns, not of facts(): a row may tell less than it holds.
+        columns = self._meta.concrete_fields
+        self.hold_texts({field.name: getattr(self, field.attname) for field in columns})
         super().save(**kwargs)
         self.unkept = True
 
@@ -82,6 +89,14 @@ class VersionedRow(models.Model):
             if field.name not in ("id", "scope", "version")
         }
 
+    def hold_texts(self, values: dict[str, object]) -> None:
+        """Raise ``Refused`` if a text may not be kept in the field it is meant for."""
+        for name, value in values.items():
+            text_class = class_of(f"{self._meta.label}.{name}")
+            if text_class is not TextClass.MACHINE:
+                for text in _texts(value):
+                    hold(text, text_class, field=name)
+
     def change(self, *, seen: int, **values: object) -> Self:
         """Set ``values`` if nobody was faster than the person who saw ``seen``.
 
@@ -93,6 +108,9 @@ class VersionedRow(models.Model):
         row: models.Model = self
         if isinstance(row, ScopedRow):
             row.hold_circle(values)
+        # What stands was held when it came: a stricter rule does not lock its row.
+        facts = self.facts()
+        self.hold_texts({k: v for k, v in values.items() if v != facts.get(k)})
         rows = type(self)._base_manager.filter(pk=self.pk)
         if rows.filter(version=seen).update(**values, version=seen + 1) != 1:
             now = rows.get()
@@ -164,6 +182,19 @@ def version_of(model: type[VersionedRow]) -> type[VersionRow]:
     )
     model.history = made
     return made
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The texts in a value: itself, or what lies in a list or mapping of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _texts(key)
+            yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def _plain_copy(field: "models.Field[Any, Any]") -> "models.Field[Any, Any]":

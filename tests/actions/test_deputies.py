@@ -17,6 +17,7 @@ from phoihop.refusals import Refused
 from phoihop.sentences import sentence
 from tests.conftest import SignIn
 from tests.factories import BEGAN, DEPUTY_UNTIL, World
+from tests.pages.visiting import leads_to
 from tests.witness import differences, dump
 
 DAY = timedelta(days=1)
@@ -39,13 +40,16 @@ def task(world: World) -> dict[str, Any]:
 def test_outside_its_dates_a_deputy_may_nothing(
     day: Any, world: World, sign_in: SignIn
 ) -> None:
-    """Every page is refused with a sentence, every form is, nothing is stored."""
+    """Every page is refused with a sentence and signs out; nothing is stored."""
     create = reverse("task_create", kwargs={"pk": world.plan.pk})
     pages = [reverse(name) for name in ("desk", "programmes", "tasks", "trail")]
     with time_machine.travel(nine(day), tick=False):
-        dung, before = sign_in("dung"), dump(but=SESSIONS)
-        answers = [dung.get(page) for page in (*pages, create)]
-        answers.append(dung.post(create, task(world)))
+        before = dump(but=SESSIONS)
+        answers = [sign_in("dung").get(page) for page in (*pages, create)]
+        answers.append(sign_in("dung").post(create, task(world)))
+        left = sign_in("dung")
+        left.get(create)
+        assert leads_to(left.get(create)) == f"{reverse('sign_in')}?next={create}"
     assert {answer.status_code for answer in answers} == {403}
     told = escape(sentence(Refused("account.no_role")))
     assert all(told in answer.content.decode() for answer in answers)
@@ -66,13 +70,18 @@ def test_within_its_dates_a_deputy_drafts(
 def test_a_role_taken_away_counts_from_the_next_request(
     world: World, sign_in: SignIn
 ) -> None:
-    """The session stays, the role does not."""
+    """With the role the session ends: what was typed stays, and is not stored."""
     dung = sign_in("dung")
     create = reverse("task_create", kwargs={"pk": world.plan.pk})
     assert dung.get(create).status_code == 200
     Membership.objects.filter(person=world.user("dung")).update(until=clock.today())
-    assert dung.get(create).status_code == 403
-    assert dung.post(create, task(world)).status_code == 403
+    before = dump(but=SESSIONS)
+    answer = dung.post(create, task(world))
+    assert answer.status_code == 403
+    assert escape(sentence(Refused("account.no_role"))) in answer.content.decode()
+    assert "Thay mặt" in answer.content.decode()
+    assert "_auth_user_id" not in dung.session
+    assert differences(before, dump(but=SESSIONS)) == []
 
 
 def test_an_auditor_whose_role_has_ended_takes_nothing_out(world: World) -> None:

@@ -70,6 +70,11 @@ def names(body: Organisation) -> list[tuple[str, date, date | None]]:
 class TestFounding:
     """A body enters the directory."""
 
+    def test_a_joint_group_is_not_founded_without_its_term(self, world: World) -> None:
+        with acting(world, "hanh") as by, refused("joint_group.apart", field="type"):
+            directory.found(by=by, **new(type=Organisation.Type.JOINT))
+        assert Organisation.objects.count() == len(world.bodies)
+
     def test_it_has_a_name_a_desk_and_its_own_place_there(self, world: World) -> None:
         """And the other names by which papers call it."""
         with acting(world, "hanh") as by:

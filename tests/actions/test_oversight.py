@@ -1,6 +1,7 @@
 """Verbs on the trail: taking it out is the auditor's, erasing from it takes two."""
 
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from phoihop.organisations.roles import Role
 from phoihop.programmes.actions import tasks
 from phoihop.trail import rules
 from phoihop.trail.models import Payload
-from phoihop.trail.reading import told
+from phoihop.trail.reading import portions, told
 from phoihop.trail.verify import verify
 from tests.actions.stage import ROLE, STRANGER, acting, forbidden_to
 from tests.factories import PEOPLE, World
@@ -48,8 +49,10 @@ class TestExport:
     def test_the_auditor_takes_it_out_newest_first(self, world: World) -> None:
         """What ban's circles hold, and nothing of another body's desk."""
         with acting(world, "thu") as by:
-            taken = oversight.export(purpose="quý II", by=by, on=clock.today())
+            asked = oversight.take_out(purpose="quý II", by=by, on=clock.today())
+            taken = list(chain.from_iterable(portions(before=asked.seq, most=7)))
         seqs = [entry.seq for entry in taken]
+        assert max(seqs) < asked.seq
         assert seqs == sorted(seqs, reverse=True)
         assert {"task.created", "plan.created"} <= {entry.did for entry in taken}
         bodies = {e.object_id for e in taken if e.did == "organisation.founded"}
@@ -58,8 +61,11 @@ class TestExport:
     def test_that_it_was_taken_out_is_itself_recorded(self, world: World) -> None:
         """By whom, and what for."""
         with acting(world, "thu") as by:
-            taken = oversight.export(purpose="quý II", by=by, on=clock.today())
+            job = oversight.export(purpose="quý II", by=by, on=clock.today())
+            taken = list(chain.from_iterable(portions(before=job.subject or 0)))
         entry = last_entry()
+        assert (job.kind, job.subject) == ("trail.export", entry.seq)
+        assert job.scope_id == world.bodies["ban"].desk_id
         assert (entry.did, entry.actor_id) == ("trail.exported", by.user_id)
         assert entry.scope_id == world.bodies["ban"].desk_id
         assert said(entry)["after"] == {"purpose": "quý II", "entries": len(taken)}

@@ -27,13 +27,21 @@ TABLE = {
     "task.edit": ("officer leader deputy", "standing member"),
     "organisation.edit": ("admin operator", "standing"),
     "membership.manage": ("admin operator", "standing"),
+    "file.receive": ("officer leader deputy", "standing"),
     "trail.export": ("auditor", "standing"),
     "trail.erase": ("leader admin", "standing"),
+    "trail.verify": ("operator", ""),
+    "job.retry": ("operator", ""),
     "directory.manage": ("operator", ""),
     "account.open": ("operator", ""),
 }
-CONTENT = [Permission(word) for word in TABLE if word.split(".")[0] in
-           ("programme", "plan", "task", "trail")]  # fmt: skip
+# To verify the trail is to recompute its chain: the words are not shown.
+CONTENT = [
+    Permission(word)
+    for word in TABLE
+    if word.split(".")[0] in ("programme", "plan", "task", "file", "trail")
+    and word != "trail.verify"
+]
 
 
 @pytest.mark.pure

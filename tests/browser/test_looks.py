@@ -27,7 +27,9 @@ SIDEWAYS = """() => {
     (part) => part.getBoundingClientRect().right > room + 1);
   return wide.map((part) => part.outerHTML.slice(0, 80));
 }"""
-CUT = """() => [...document.querySelectorAll("main *")].filter((part) => {
+# A browser cuts the name in a file field itself, and lets no page change that.
+CUT = """() => [...document.querySelectorAll(
+  "main *:not([type=file])")].filter((part) => {
   const style = getComputedStyle(part);
   return style.textOverflow === "ellipsis" || style.textTransform === "uppercase";
 }).map((part) => part.outerHTML.slice(0, 80))"""

@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from phoihop.organisations.models import Membership
-from tests.factories import World
+from tests import kept
+from tests.factories import PASSWORD, World, invited
 from tests.faults.filled import fields
 from tests.faults.races import browser
 
@@ -73,6 +74,15 @@ def _task(world: World) -> Typed:
 
 def _programme(world: World) -> Typed:
     return {"title": LONG * 12, "first_year": 2025, "last_year": 2033}
+
+
+def _kept(make: Callable[[World], Any]) -> Callable[[World], int]:
+    """What the directory keeps: made once, and found again."""
+    return lambda world: int(make(world).pk)
+
+
+def _ending(world: World) -> Typed:
+    return {"day": "16/07/2026", "seen": 1}
 
 
 FORMS = (
@@ -159,10 +169,156 @@ FORMS = (
             "password": "một mật khẩu dài",
         },
     ),
+    Form(
+        "invitation_make",
+        "quang",
+        _ban,
+        lambda world: {
+            "name": "Lý Thị Mai",
+            "role": "officer",
+            "since": "06/07/2026",
+            "until": "07/08/2027",
+            "days": 9,
+        },
+    ),
+    Form(
+        "invitation_password",
+        "quang",
+        _ban,
+        lambda world: {"person": "dung", "days": 8},
+    ),
+    Form(
+        "invitation_revoke",
+        "quang",
+        lambda world: invited(world).pk,
+        lambda world: {"seen": 1},
+    ),
+    Form(
+        "password_change",
+        "hoa",
+        _nothing,
+        lambda world: {
+            "password_old": PASSWORD,
+            "password": "một mật khẩu dài khác",
+            "password_again": "một mật khẩu dài khác",
+        },
+    ),
+    Form(
+        "designation_create",
+        "hanh",
+        _ban,
+        lambda world: {
+            "kind": "agency_code",
+            "text": "H45.12",
+            "valid_from": "06/07/2026",
+            "decision": LONG * 4,
+        },
+    ),
+    Form("designation_end", "quang", _kept(kept.symbol), _ending),
+    Form(
+        "channel_create",
+        "quang",
+        _ban,
+        lambda world: {
+            "kind": "website",
+            "name": LONG * 2,
+            "url": "https://tuyengiao.lamkhe.gov.vn",
+            "registered_on": "07/07/2026",
+            "decision": LONG * 4,
+        },
+    ),
+    Form("channel_end", "quang", _kept(kept.channel), _ending),
+    Form(
+        "focal_point_create",
+        "quang",
+        _ban,
+        lambda world: {
+            "duty": LONG * 2,
+            "mailbox": "phoihop@lamkhe.gov.vn",
+            "holder": world.user("lan").pk,
+            "since": "08/07/2026",
+            "deputy": world.user("hoa").pk,
+            "deputy_until": "09/08/2026",
+        },
+    ),
+    Form("focal_point_end", "quang", _kept(kept.focal_point), _ending),
+    Form(
+        "joint_group_create",
+        "hanh",
+        _nothing,
+        lambda world: {
+            "name": LONG * 6,
+            "level": "province",
+            "decision": LONG * 4,
+            "decided_on": "09/07/2026",
+            "valid_from": "10/07/2026",
+            "standing": _so(world),
+            "members": [_ban(world)],
+        },
+    ),
+    Form(
+        "joint_group_renew",
+        "hanh",
+        _kept(kept.group),
+        lambda world: {
+            "decision": LONG * 4,
+            "decided_on": "11/12/2030",
+            "valid_from": "01/01/2031",
+        },
+    ),
+    Form(
+        "relation_create",
+        "hanh",
+        _ban,
+        lambda world: {
+            "kind": "cluster",
+            "above": kept.group(world).pk,
+            "valid_from": "12/07/2026",
+        },
+    ),
+    Form("relation_end", "hanh", _kept(kept.beside), _ending),
+    Form(
+        "topic_create",
+        "hanh",
+        _nothing,
+        lambda world: {
+            "name": "Cấp nước sạch nông thôn",
+            "code": "nuoc-sach",
+            "valid_from": "14/07/2026",
+        },
+    ),
+    Form("topic_end", "hanh", _kept(kept.topic), _ending),
+    Form(
+        "competence_create",
+        "hanh",
+        _nothing,
+        lambda world: {
+            "body": _ban(world),
+            "topic": kept.topic(world).pk,
+            "area": world.bodies["xa"].pk,
+            "basis": LONG * 6,
+            "valid_from": "15/07/2026",
+        },
+    ),
+    Form("competence_end", "hanh", _kept(kept.competence), _ending),
+    Form(
+        "organisation_end",
+        "hanh",
+        lambda world: world.bodies["xa"].pk,
+        lambda world: {
+            "kind": "absorb",
+            "day": "13/08/2026",
+            "decision": LONG * 4,
+            "successors": [_so(world)],
+        },
+    ),
     Form("trail_export", "thu", _nothing, lambda world: {"purpose": LONG * 3}),
 )
 # What a page never gives back, and what it writes anew.
-NOT_KEPT = ("password", "idempotency_key", "csrfmiddlewaretoken")
+PASSWORDS = ("password_old", "password", "password_again")
+NOT_KEPT = (*PASSWORDS, "idempotency_key", "csrfmiddlewaretoken")
+# What answers with a page of its own, where the others lead on to one.
+ANSWERING = ("invitation_make", "invitation_password", "password_change")
 
 
 def as_sent(typed: Typed) -> dict[str, list[str]]:

@@ -22,8 +22,9 @@ def test_a_form_without_a_token_is_refused_and_its_words_are_kept(
 ) -> None:
     """Every form: 403, the sentence, all that was typed to be copied, no password."""
     wrong: list[object] = []
+    forms = filled_in(world)
     before = dump(but=("django_session", "accounts_user"))
-    for form in filled_in(world):
+    for form in forms:
         form.client.handler.enforce_csrf_checks = True
         status, page = form.send()
         said, lost = told("form.too_old", page), not_on_page(page, form.typed)

@@ -38,10 +38,11 @@ def test_pages_are_read_while_somebody_else_is_writing(
 def test_a_page_that_is_read_only_reads(name: str, own_world: World) -> None:
     """No statement but SELECT, no transaction, no row changed, the session neither."""
     client = browser(own_world, name)
+    addresses = [page.address(own_world) for page in PAGES]
     before = dump()
     with CaptureQueriesContext(connection) as asked:
-        for page in PAGES:
-            client.get(page.address(own_world))
+        for address in addresses:
+            client.get(address)
     said: list[Any] = asked.captured_queries
     statements = [query["sql"] for query in said]
     assert [one for one in statements if not READING.match(one)] == []

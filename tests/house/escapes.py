@@ -171,6 +171,47 @@ def one_reader_of_the_environment(
     return without_excused(found, excused, "reasons.ENVIRONMENT")
 
 
+# What reads files of strangers; writing a table with openpyxl is another thing.
+PARSERS = ("lxml", "xml", "zipfile", "pikepdf", "pypdfium2", "openpyxl.load_workbook")
+IN_THE_JAIL = ("phoihop/reading/sources/", "phoihop/reading/child.py")
+PROGRAMS: tuple[str, ...] = (
+    "subprocess",
+    "multiprocessing",
+    "pty",
+    "os.system",
+    "os.popen",
+)
+PROGRAMS += ("os.execv", "os.execve", "os.execvp", "os.posix_spawn", "os.fork")
+
+
+def parsers_stay_in_the_jail(root: Path) -> list[str]:
+    """Files of strangers are taken apart in a child of the jail, nowhere else."""
+    return [
+        f"{source.at(node)}: {name}: ask phoihop.reading.jail"
+        for source in sources(root)
+        if not source.path.startswith(IN_THE_JAIL)
+        for node, name in imported_modules(source)
+        if is_named(name, *PARSERS)
+    ]
+
+
+def programs_start_in_listed_places(
+    root: Path, excused: Mapping[str, str] = reasons.PROGRAMS
+) -> list[str]:
+    """Nobody starts another program but the listed places."""
+    found = [
+        (source.path, f"{source.at(node)}: {name}: starts a program")
+        for source in sources(root)
+        for node, name in imported_modules(source)
+        if is_named(name, *PROGRAMS)
+    ]
+    found += [
+        (source.path, f"{source.at(node)}: {name}: starts a program")
+        for source, node, name in _called(root, *PROGRAMS)
+    ]
+    return without_excused(found, excused, "reasons.PROGRAMS")
+
+
 def no_print(root: Path) -> list[str]:
     """Only the command line and the chores print."""
     return [

@@ -48,6 +48,8 @@ RULES: dict[str, Rule] = {
         escapes.one_clock,
         escapes.the_day_comes_in,
         escapes.one_reader_of_the_environment,
+        escapes.parsers_stay_in_the_jail,
+        escapes.programs_start_in_listed_places,
         escapes.no_print,
         templates.every_page_is_tested,
         templates.every_component_is_shown,

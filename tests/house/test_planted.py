@@ -53,6 +53,7 @@ LISTS: list[tuple[Excused, Mapping[str, str]]] = [
     (escapes.scopes_stay_shut, reasons.UNSCOPED),
     (escapes.html_is_escaped, reasons.SAFE_HTML),
     (escapes.one_reader_of_the_environment, reasons.ENVIRONMENT),
+    (escapes.programs_start_in_listed_places, reasons.PROGRAMS),
     (verbs.actions_take_by, reasons.NOBODY_ACTS),
     (verbs.actions_ask_permission, reasons.NO_PERMISSION),
     (verbs.actions_leave_a_trail, reasons.NO_TRAIL),

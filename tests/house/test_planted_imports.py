@@ -46,7 +46,7 @@ PLANTS = [
     ),
     (
         "The ground floor",
-        {"phoihop/organisations/rules.py": "import django.utils\n"},
+        {"phoihop/organisations/rules/spans.py": "import django.utils\n"},
         "phoihop.organisations.rules is not allowed to import django",
     ),
     (

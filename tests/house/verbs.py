@@ -16,7 +16,16 @@ from tests.house.tree import (
 )
 
 # Below the permissions: who is who, or how a thing is kept, not who may do it.
-BELOW_PERMISSIONS = ("trail", "posts", "accounts", "scopes", "versions")
+BELOW_PERMISSIONS = (
+    "notices",
+    "jobs",
+    "files",
+    "trail",
+    "posts",
+    "accounts",
+    "scopes",
+    "versions",
+)
 # What changes a row, and what tells of it.
 WRITES = {"save", "create", "bulk_create", "update", "delete", "change", "record"}
 ROLES = "phoihop/organisations/roles.py"

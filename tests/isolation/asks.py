@@ -11,7 +11,7 @@ from uuid import UUID
 from phoihop.organisations.roles import Role
 from tests.isolation import cast
 from tests.isolation.cast import Part, account_of
-from tests.isolation.province import BETWEEN, Kind, Province, Thing
+from tests.isolation.province import BETWEEN, PASSWORD, Kind, Province, Thing
 from tests.isolation.routes import Route
 
 READING = ("GET", "HEAD")
@@ -19,6 +19,15 @@ OTHER = ("PUT", "DELETE", "OPTIONS")
 METHODS = (*READING, "POST", *OTHER)
 MISSING = 987_654_321
 ELSEWHERE = "https://elsewhere.example/"
+
+BODY_FIELDS = ("above", "standing", "body", "area", "successors")
+# What only fits one form among those that ask for it by the same name.
+TEXTS = {"designation_create": "KH"}
+KINDS = {
+    "channel_create": "website",
+    "relation_create": "same_level",
+    "organisation_end": "absorb",
+}
 
 Ids = Literal["own", "foreign"]
 Fields = tuple[tuple[str, str], ...]
@@ -47,14 +56,14 @@ class Ask:
     fields: Fields = ()
 
     @property
-    def pk(self) -> int:
+    def named(self) -> object:
         """The id in the address."""
-        return self.thing.pk if self.thing else MISSING
+        return self.thing.named if self.thing else MISSING
 
     @property
     def path(self) -> str:
         """The address without its query."""
-        return self.route.path(self.pk)
+        return self.route.path(self.named)
 
     @property
     def url(self) -> str:
@@ -77,16 +86,18 @@ def things_for(
     """What the id in the address may be: of nothing, of one's own, of others.
 
     ``thin`` takes one of each; of others' things by turns the nearest and the
-    farthest, which say most about a filter.
+    farthest, which say most about a filter. Nothing is then asked for only where
+    there is nothing of others: each of theirs is held against it in any case.
     """
     if not route.takes_id:
         yield Aim.NONE, None
         return
-    yield Aim.MISSING, None
     own, foreign = province.own(part, route.kind), province.foreign(part, route.kind)
     if thin:
         turn = _turn(part, route)
         own, foreign = own[:1], foreign[-1:] if turn else foreign[:1]
+    if not (thin and foreign):
+        yield Aim.MISSING, None
     yield from ((Aim.OWN, thing) for thing in own)
     yield from ((Aim.FOREIGN, thing) for thing in foreign)
 
@@ -127,9 +138,9 @@ def questions(
     for part in parts:
         strange = strange_query(province, part)
         for route in found:
-            # The first is missing, where there is an id at all; then comes one's own.
             aims = list(things_for(province, part, route, thin=True))
-            asked = Ask(part, route, "GET", *aims[:2][-1])
+            own = (found for found in aims if found[0] is Aim.OWN)
+            asked = Ask(part, route, "GET", *next(own, aims[0]))
             yield replace(asked, query=strange)
             if thin and _turn(part, route):
                 continue
@@ -218,7 +229,16 @@ def typed(province: Province, part: Part, ask: Ask, ids: Ids) -> Fields:
     return (
         ("idempotency_key", str(key)),
         ("title", "Tên đã sửa"),
-        ("text", "Nội dung đã sửa"),
+        ("text", TEXTS.get(ask.route.name, "Nội dung đã sửa")),
+        ("kind", KINDS.get(ask.route.name, "symbol")),
+        ("url", f"https://kenh-{number}.lamkhe.gov.vn"),
+        ("registered_on", "01/06/2026"),
+        ("decided_on", "01/06/2026"),
+        ("duty", f"Việc {number}"),
+        ("mailbox", "chung@lamkhe.gov.vn"),
+        ("code", f"ma-{number}"),
+        ("basis", "Luật Đất đai"),
+        ("day", "01/12/2026"),
         ("name", f"Tên mới {number}"),
         ("first_year", "2025"),
         ("last_year", "2031"),
@@ -235,6 +255,10 @@ def typed(province: Province, part: Part, ask: Ask, ids: Ids) -> Fields:
         ("purpose", "kiểm tra"),
         ("username", f"moi-{number}"),
         ("password", "một mật khẩu đủ dài"),
+        ("password_again", "một mật khẩu đủ dài"),
+        ("password_old", PASSWORD),
+        ("days", "7"),
+        ("newest", "987654"),
         ("language", "en"),
         *(_own(province, part, ask) if ids == "own" else _strange(province, part, ask)),
     )
@@ -249,7 +273,8 @@ def _own(province: Province, part: Part, ask: Ask) -> Fields:
         ("lead", str(province.bodies[others[0]].pk)),
         *(("partners", str(province.bodies[body].pk)) for body in others),
         *(("members", str(province.bodies[body].pk)) for body in others),
-        ("above", str(province.bodies["B6"].pk)),
+        *((name, str(province.bodies["B6"].pk)) for name in BODY_FIELDS),
+        ("holder", str(province.users[account_of(part.body or "B1", Role.OFFICER)].pk)),
         ("person", account_of(part.body or "B1", Role.OFFICER)),
         ("membership", next(iter(_memberships(province, part, own=True)), "")),
         ("next", f"/ke-hoach/{first(province, part, Kind.PLAN)}/"),
@@ -268,7 +293,8 @@ def _strange(province: Province, part: Part, ask: Ask) -> Fields:
         person = account_of("B1", Role.OFFICER)
     return (
         ("seen", str(ask.thing.version if ask.thing and on_time else 1)),
-        *((name, body) for name in ("lead", "partners", "members", "above")),
+        *((name, body) for name in ("lead", "partners", "members", *BODY_FIELDS)),
+        ("holder", str(province.users[person].pk)),
         ("person", person),
         ("membership", next(iter(_memberships(province, part, own=False)), "")),
         ("next", ELSEWHERE),

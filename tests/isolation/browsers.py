@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -17,6 +18,7 @@ from tests.isolation import cast
 from tests.isolation.asks import Ask
 from tests.isolation.cast import Part
 from tests.isolation.province import Province
+from tests.isolation.routes import GUESSES_ARE_COUNTED
 from tests.isolation.rows import Change, Snapshot, Watched, differences, watched
 
 FORM = "application/x-www-form-urlencoded"
@@ -77,7 +79,10 @@ class Browsers:
         """Let the person sign in and choose the body that they act for."""
         self._client.cookies = SimpleCookie()
         if part is not cast.ANONYMOUS:
-            self._client.force_login(self.province.users[part.account])
+            user = self.province.users[part.account]
+            # Who lost the last role was signed out then, and has signed in again.
+            user.refresh_from_db()
+            self._client.force_login(user)
             if part.body is not None:
                 session = self._client.session
                 session[ACTING_AS] = _membership(self.province, part)
@@ -86,11 +91,19 @@ class Browsers:
             self._cookies[part.key] = key
 
     def send(self, ask: Ask) -> Answer:
-        """Send one request; whatever a post does is looked at and undone."""
-        if ask.method != "POST":
+        """Send one request; whatever a post does is looked at and undone.
+
+        So is what a reading may write: a guess counted, a useless session ended.
+        """
+        counted = ask.route.name in GUESSES_ARE_COUNTED
+        if ask.method != "POST" and ask.part.role is not None and not counted:
             return self._sent(ask)
         with undone():
             return self._sent(ask)
+
+    def session_of(self, part: Part) -> str:
+        """The key of the session that the person is signed in with."""
+        return self._cookies[part.key]
 
     def send_for_good(self, ask: Ask) -> Answer:
         """Send one request and let stand what it does."""
@@ -109,11 +122,17 @@ class Browsers:
         changes = differences(self.before, seen.written) if seen.written else []
         headers = dict(got.headers.items())
         headers["Set-Cookie"] = got.cookies.output()
-        body = got.content.decode()
+        # A workbook is packed: what it says is looked for by its own tests.
+        body = content_of(got).decode("utf-8", "replace")
         # The client keeps the fault of a page that broke.
         _kind, broke, _trace = getattr(got, "exc_info", None) or (None, None, None)
         fault = repr(broke) if got.status_code >= 500 else ""
         return Answer(got.status_code, headers, body, seen, changes, session, fault)
+
+
+def content_of(answer: Any) -> bytes:
+    """The bytes of an answer, whether it stands or streams."""
+    return b"".join(answer) if answer.streaming else bytes(answer.content)
 
 
 @contextmanager

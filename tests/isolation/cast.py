@@ -127,6 +127,11 @@ def bodies_of(account: str) -> frozenset[str]:
     return frozenset(held)
 
 
+def named_to_all() -> frozenset[str]:
+    """Who holds a duty of their body: everybody is told whom to turn to."""
+    return frozenset(account_of(body, Role.ADMIN) for body in BODIES)
+
+
 def accounts() -> tuple[str, ...]:
     """Every account, once."""
     return tuple(dict.fromkeys(part.account for part in PARTS if part.account))

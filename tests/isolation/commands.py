@@ -8,11 +8,18 @@ from io import StringIO
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from phoihop import clock
+from phoihop.files import actions as files
+from phoihop.files.models import StoredFile
+from phoihop.jobs.reading import whole
+from phoihop.jobs.transport import deliver
+from phoihop.organisations.actions import oversight
 from phoihop.organisations.roles import Role
+from phoihop.scopes.context import unscoped
 from tests.isolation import cast
 from tests.isolation.browsers import CANARY, undone
 from tests.isolation.cast import Part
-from tests.isolation.province import Province
+from tests.isolation.province import Province, acting
 from tests.isolation.rows import rows_of, watched
 
 
@@ -32,14 +39,45 @@ def strange_exports(province: Province) -> list[str]:
         if part.role is not Role.AUDITOR:
             continue
         text = printed("export_trail", "--by", part.account, "--purpose", "kiểm tra")
-        shown = {canary.upper() for canary in CANARY.findall(text)}
-        strange = sorted(shown - province.may_see(part))
-        found += [f"{part}: export shows {canary}" for canary in strange]
-        entries = {json.loads(line)["seq"] for line in text.splitlines()}
-        if entries != entries_of(province, part):
-            wrong = sorted(entries ^ entries_of(province, part))
-            found.append(f"{part}: export has or lacks the entries {wrong[:5]}")
+        found += strange_in(province, part, text, entries_of(province, part))
     return found
+
+
+def strange_in(
+    province: Province, part: Part, text: str, theirs: set[int]
+) -> list[str]:
+    """What lines taken out for an auditor hold that is not theirs to see, or lack."""
+    shown = {canary.upper() for canary in CANARY.findall(text)}
+    strange = sorted(shown - province.may_see(part))
+    found = [f"{part}: export shows {canary}" for canary in strange]
+    entries = {json.loads(line)["seq"] for line in text.splitlines()}
+    if entries != theirs:
+        wrong = sorted(entries ^ theirs)
+        found.append(f"{part}: export has or lacks the entries {wrong[:5]}")
+    return found
+
+
+def strange_jobs(province: Province) -> list[str]:
+    """The same of the files that a worker makes for any auditor."""
+    found = []
+    for part in cast.IN_BODIES:
+        if part.role is Role.AUDITOR:
+            theirs = entries_of(province, part)
+            with undone():
+                text = made_by_worker(province, part)
+            found += strange_in(province, part, text, theirs)
+    return found
+
+
+def made_by_worker(province: Province, part: Part) -> str:
+    """An auditor asks, a worker does it; the lines of the file that comes of it."""
+    with acting(province, part.account, part.body) as by:
+        job = oversight.export(purpose="kiểm tra", by=by, on=clock.today())
+    deliver.call(job.pk)
+    with unscoped(because="a test looks at what is stored"):
+        made = StoredFile.objects.get(uuid=whole().get(pk=job.pk).outcome)
+    with files.open_bytes(file=made) as file:
+        return file.read().decode()
 
 
 def entries_of(province: Province, part: Part) -> set[int]:
@@ -74,7 +112,7 @@ def refused() -> Iterator[list[str]]:
 def told_by_chores() -> list[str]:
     """Canaries that the commands which act for no body print."""
     found = []
-    for command in ("tidy", "verify_trail"):
+    for command in ("tidy", "verify_trail", "inspect"):
         with watched() as seen:
             text = printed(command)
         found += [f"{command} shows {canary}" for canary in CANARY.findall(text)]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -26,6 +27,7 @@ class Guard(StrEnum):
     OWN_BODY = "own body"  # for whoever is not of that body, the operator aside
     DIRECTORY = "directory"  # for nobody: who is who may be looked up
     OPERATOR = "operator"  # for everybody but the operator
+    LINK = "link"  # for everybody: no number is the key in a link
 
 
 OBJECTS: dict[str, tuple[Kind, Guard]] = {
@@ -37,6 +39,7 @@ OBJECTS: dict[str, tuple[Kind, Guard]] = {
     "task_create": (Kind.PLAN, Guard.CIRCLE),
     "task": (Kind.TASK, Guard.CIRCLE),
     "task_edit": (Kind.TASK, Guard.CIRCLE),
+    "file": (Kind.FILE, Guard.CIRCLE),
     "organisation": (Kind.BODY, Guard.DIRECTORY),
     "organisation_rename": (Kind.BODY, Guard.DIRECTORY),
     "organisation_alias": (Kind.BODY, Guard.DIRECTORY),
@@ -44,7 +47,31 @@ OBJECTS: dict[str, tuple[Kind, Guard]] = {
     "role_give": (Kind.BODY, Guard.OWN_BODY),
     "role_end": (Kind.MEMBERSHIP, Guard.OWN_BODY),
     "organisation_place": (Kind.BODY, Guard.OPERATOR),
+    "job": (Kind.JOB, Guard.CIRCLE),
+    "job_retry": (Kind.JOB, Guard.OPERATOR),
+    "designation_create": (Kind.BODY, Guard.OWN_BODY),
+    "designation_end": (Kind.DESIGNATION, Guard.OWN_BODY),
+    "channel_create": (Kind.BODY, Guard.OWN_BODY),
+    "channel_end": (Kind.CHANNEL, Guard.OWN_BODY),
+    "focal_point_create": (Kind.BODY, Guard.OWN_BODY),
+    "focal_point_end": (Kind.FOCAL_POINT, Guard.OWN_BODY),
+    "joint_group_renew": (Kind.BODY, Guard.OPERATOR),
+    "relation_create": (Kind.BODY, Guard.OPERATOR),
+    "relation_end": (Kind.RELATION, Guard.OPERATOR),
+    "organisation_end": (Kind.BODY, Guard.OPERATOR),
+    "topic_end": (Kind.TOPIC, Guard.OPERATOR),
+    "competence_end": (Kind.COMPETENCE, Guard.OPERATOR),
+    "body_list": (Kind.BODY_LIST, Guard.OPERATOR),
+    "invitation_make": (Kind.BODY, Guard.OWN_BODY),
+    "invitation_password": (Kind.BODY, Guard.OWN_BODY),
+    "invitation_revoke": (Kind.INVITATION, Guard.OWN_BODY),
+    "invitation": (Kind.INVITATION, Guard.LINK),
+    "invitation_known": (Kind.INVITATION, Guard.LINK),
 }
+
+
+# Reading them writes: how often an address has guessed is counted.
+GUESSES_ARE_COUNTED = ("invitation", "invitation_known")
 
 
 @dataclass(frozen=True)
@@ -71,14 +98,16 @@ class Route:
         """What the id names."""
         return OBJECTS[self.name][0]
 
-    def path(self, pk: int | None = None) -> str:
+    def path(self, named: object = None) -> str:
         """The address, with this id in it."""
-        return "/" + PARAMETER.sub(str(pk), self.pattern)
+        if isinstance(named, int) and "<uuid:" in self.pattern:
+            named = UUID(int=named)
+        return "/" + PARAMETER.sub(str(named), self.pattern)
 
     def hides(self, province: Province, part: Part, thing: Thing) -> bool:
         """Whether, for this person, the thing is not there."""
         guard = OBJECTS[self.name][1]
-        if part.role is None or guard is Guard.DIRECTORY:
+        if part.role is None or guard in (Guard.DIRECTORY, Guard.LINK):
             return False
         if guard is Guard.OPERATOR:
             return not part.is_operator

@@ -40,8 +40,9 @@ def tables_with(column: str) -> frozenset[str]:
         for model in apps.get_models()
         if model.__module__.startswith("phoihop.")
         and column in {f.column for f in model._meta.concrete_fields}
-        # Who is in a circle is asked before one is open.
-        and not str(model._meta.model_name).startswith("scopemember")
+        # Who is in a circle is asked before one is open; so is how much a person
+        # has not read, which is counted with their memberships.
+        and not str(model._meta.model_name).startswith(("scopemember", "notice"))
     )
 
 

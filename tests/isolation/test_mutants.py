@@ -16,7 +16,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 
 from phoihop import urls
+from phoihop.chores import jobs as chores_jobs
 from phoihop.chores.management.commands import export_trail
+from phoihop.files.models import StoredFile
 from phoihop.organisations.models import Membership, Organisation
 from phoihop.pages import accounts, bodies, organisations, people, plans, tasks
 from phoihop.pages import scoped as door
@@ -28,7 +30,7 @@ from tests.isolation import asks, cast
 from tests.isolation.browsers import Browsers
 from tests.isolation.cast import Part
 from tests.isolation.checks import sweep
-from tests.isolation.commands import strange_exports
+from tests.isolation.commands import strange_exports, strange_jobs
 from tests.isolation.province import Province
 from tests.isolation.routes import Route, routes
 from tests.isolation.test_routes import unclassified
@@ -74,7 +76,8 @@ UNFILTERED = [
     (Task, ("tasks", "task"), "TASK1-IS"),
     (Plan, ("programme", "plan", "task_create"), "PLAN-IS"),
     (Programme, ("programmes", "programme", "plan_create"), "TITLE-IS"),
-    (Entry, ("trail", "organisation"), "-PURPOSE"),
+    (Entry, ("trail", "organisation"), "-FILENAME"),
+    (StoredFile, ("files", "file"), "-FILETEXT"),
 ]
 
 
@@ -232,6 +235,16 @@ def test_a_command_that_opens_every_circle_is_found(
     assert said(findings, "B5-auditor: export has or lacks the entries")
 
 
+def test_a_job_that_opens_every_circle_is_found(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert strange_jobs(province) == []
+    monkeypatch.setattr(chores_jobs, "scoped", everything)
+    findings = strange_jobs(province)
+    assert said(findings, "B5-auditor: export shows", "CANARY-P1-A-TASK1-WAS")
+    assert said(findings, "B5-auditor: export has or lacks the entries")
+
+
 # --- and faults of other kinds, so that every check is seen to see ------------------
 
 
@@ -252,7 +265,7 @@ def test_people_of_another_body_that_are_shown_are_found(
 ) -> None:
     assert found(browsers, "people") == []
     monkeypatch.setattr(
-        people, "_own_or_404", lambda request, pk: organisations.named_or_404(pk)
+        people, "own_or_404", lambda request, pk: organisations.named_or_404(pk)
     )
     findings = found(browsers, "people")
     assert said(findings, "strange_canaries: B3-officer", "CANARY-B6-OBSERVER-PERSON")

@@ -7,10 +7,14 @@ from django.test import Client
 from django.urls import reverse
 from syrupy.assertion import SnapshotAssertion
 
+from phoihop.accounts.models import User
+from phoihop.organisations.actions import people
 from phoihop.organisations.models import Organisation
+from phoihop.organisations.permissions import command_line
+from phoihop.organisations.roles import Role
 from tests.conftest import SignIn
-from tests.factories import World
-from tests.pages.visiting import by_name, send
+from tests.factories import BEGAN, World
+from tests.pages.visiting import by_name, leads_to, send
 from tests.pages.words import sheet, words
 
 PAGES = ["organisation_found", "organisation_place", "account_open"]
@@ -118,9 +122,20 @@ def test_an_account_is_opened_and_its_owner_signs_in(
 ) -> None:
     assert send(sign_in("hanh"), reverse("account_open"), **ACCOUNT).status_code == 302
     tam = {"username": "tam", "password": ACCOUNT["password"]}
-    answer = Client().post(reverse("sign_in"), tam, follow=True)
-    # No role yet: that is given on the page of a body's people.
-    assert "Tài khoản này chưa có vai trò nào đang hiệu lực." in sheet(answer)
+    # No role yet: the door says of it as much as of a wrong password.
+    answer = Client().post(reverse("sign_in"), tam)
+    assert answer.status_code == 422
+    assert "hỏi quản trị của đơn vị: có thể vai trò đã hết hạn." in sheet(answer)
+    people.give_role(
+        person=User.objects.get(username="tam"),
+        body=world.bodies["so"],
+        role=Role.OFFICER,
+        since=BEGAN,
+        by=command_line(),
+        on=BEGAN,
+    )
+    answer = Client().post(reverse("sign_in"), tam)
+    assert leads_to(answer) == reverse("desk")
 
 
 @pytest.mark.parametrize(

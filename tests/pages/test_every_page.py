@@ -9,7 +9,17 @@ from django.urls import reverse
 from phoihop.pages.urls import urlpatterns
 from tests.conftest import SignIn
 from tests.factories import World
-from tests.pages.visiting import EVERYBODY, LEADING, OPEN, PAGES, POSTED, Page, leads_to
+from tests.pages.visiting import (
+    EVERYBODY,
+    GIVING,
+    LEADING,
+    LINKS,
+    OPEN,
+    PAGES,
+    POSTED,
+    Page,
+    leads_to,
+)
 
 MOST_QUERIES = 12
 
@@ -21,7 +31,7 @@ def named(page: Page) -> str:
 def test_every_page_of_the_map_is_visited() -> None:
     on_the_map = {pattern.name for pattern in urlpatterns}
     visited = {page.name for page in (*PAGES, *OPEN)}
-    assert on_the_map == visited | set(POSTED) | set(LEADING)
+    assert on_the_map == visited | {*POSTED, *LEADING, *GIVING}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
@@ -57,9 +67,9 @@ def test_a_page_asks_the_database_at_most_twelve_times(
     world: World, sign_in: SignIn, django_assert_max_num_queries: Any, page: Page
 ) -> None:
     for name in page.seen_by:
-        client = sign_in(name)
+        client, address = sign_in(name), page.address(world)
         with django_assert_max_num_queries(MOST_QUERIES):
-            client.get(page.address(world))
+            client.get(address)
 
 
 @pytest.mark.parametrize("name", POSTED)
@@ -90,7 +100,8 @@ def test_no_page_is_kept_framed_guessed_at_or_scripted_from_elsewhere(
     assert headers["Cache-Control"] == "private, no-store"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["X-Frame-Options"] == "DENY"
-    assert headers["Referrer-Policy"] == "same-origin"
+    referrer = "strict-origin" if page.name in LINKS else "same-origin"
+    assert headers["Referrer-Policy"] == referrer
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     policy = headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy

@@ -9,11 +9,12 @@ from django.test import Client
 from django.urls import reverse
 
 from phoihop.accounts.models import User
+from phoihop.almanac import shipped
 from phoihop.organisations.actions import people
 from phoihop.organisations.permissions import command_line, scoped
 from phoihop.organisations.roles import Role
 from phoihop.pages import gallery
-from tests import factories
+from tests import factories, kept
 from tests.conftest import SignIn
 from tests.factories import PASSWORD, World
 from tests.pages.visiting import FORMS, OPEN, PAGES, Page, by_name, send
@@ -21,7 +22,9 @@ from tests.pages.visiting import FORMS, OPEN, PAGES, Page, by_name, send
 # A letter that no English word has.
 VIETNAMESE = re.compile(r"[À-ÖØ-öø-ỹ]")
 # Names stay as they are in every language.
-NAMES = ("Tiếng Việt", "Phối Hợp", "Việt Nam")
+NAMES = ("Tiếng Việt", "Phối Hợp", "Việt Nam", "Hùng")
+# Lists of bodies are written in Vietnamese: a column and the words known in it.
+COLUMNS = ("<small>Cấp: ", "trung ương, tỉnh, huyện or xã")
 
 
 def named(page: Page) -> str:
@@ -100,6 +103,9 @@ def content(world: World) -> list[str]:
     written += [name for name, _body, _role in factories.PEOPLE.values()]
     written += [world.programme.title, world.plan.title]
     written += [task.text for task in world.plan.tasks.all()]
+    written += [*kept.WRITTEN, *factories.WRITTEN, *COLUMNS]
+    days = shipped.calendar(None).special_days(2026)
+    written += [day.source for day in days if day.source]
     return sorted((*written, *NAMES), key=len, reverse=True)
 
 

@@ -49,7 +49,7 @@ def test_the_forms(
     ("name", "count"),
     [
         ("organisations", 4),
-        ("organisation", 10),
+        ("organisation", 11),
         ("organisation_rename", 4),
         ("organisation_alias", 4),
     ],

@@ -39,7 +39,7 @@ def test_the_forms(
 
 
 @pytest.mark.parametrize(
-    ("name", "count"), [("plan", 12), ("plan_create", 5), ("plan_edit", 4)]
+    ("name", "count"), [("plan", 11), ("plan_create", 5), ("plan_edit", 4)]
 )
 def test_each_page_asks_as_often_as_written_here(
     world: World, sign_in: SignIn, django_assert_num_queries: Any, name: str, count: int
@@ -54,7 +54,7 @@ def test_more_tasks_cost_no_more_questions(
 ) -> None:
     many(world, 60)
     client = sign_in("lan")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get(address(world))
 
 

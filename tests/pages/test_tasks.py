@@ -68,7 +68,7 @@ def test_a_plan_that_is_not_ones_own_narrows_to_nothing(
     assert "Không có nhiệm vụ nào như bạn tìm." in told
 
 
-@pytest.mark.parametrize(("name", "count"), [("tasks", 4), ("task", 9)])
+@pytest.mark.parametrize(("name", "count"), [("tasks", 4), ("task", 8)])
 def test_each_page_asks_as_often_as_written_here(
     world: World, sign_in: SignIn, django_assert_num_queries: Any, name: str, count: int
 ) -> None:

@@ -1,6 +1,6 @@
 """Every page of the map, with an address of it in the world and who may see it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -8,7 +8,10 @@ from uuid import uuid4
 from django.test import Client
 from django.urls import reverse
 
-from tests.factories import World
+from tests import kept
+from tests.factories import World, body_list, invited
+from tests.notices.stage import job_of
+from tests.pages.jobs_kept import parked_job
 
 OWN = ("lan", "hoa", "quang", "dung", "oanh", "thu")
 PARTIES = (*OWN, "minh")
@@ -36,8 +39,33 @@ def _ban(world: World) -> list[int]:
     return [world.bodies["ban"].pk]
 
 
+def _body_list(world: World) -> list[int]:
+    return [body_list(world).pk]
+
+
 def _lans_role(world: World) -> list[int]:
     return [world.user("lan").memberships.earliest("pk").pk]
+
+
+def _invitation(world: World) -> list[int]:
+    return [invited(world).pk]
+
+
+def _link(world: World) -> list[str]:
+    return [invited(world).token]
+
+
+def _job(world: World) -> list[int]:
+    return [job_of(world, "thu", world.bodies["ban"].desk).pk]
+
+
+def _parked_job(world: World) -> list[int]:
+    return [parked_job(world).pk]
+
+
+def _kept(make: Callable[[World], Any]) -> Callable[[World], list[int]]:
+    """What the directory keeps, made for the page that shows it."""
+    return lambda world: [make(world).pk]
 
 
 @dataclass(frozen=True)
@@ -46,7 +74,7 @@ class Page:
 
     name: str
     seen_by: tuple[str, ...]
-    args: Callable[[World], list[int]] = _nothing
+    args: Callable[[World], Sequence[int | str]] = _nothing
 
     def address(self, world: World) -> str:
         """Where it stands in the world."""
@@ -74,16 +102,56 @@ PAGES = (
     Page("people", (*OWN, "hanh"), _ban),
     Page("role_give", (*OWN, "hanh"), _ban),
     Page("role_end", (*OWN, "hanh"), _lans_role),
+    Page("files", EVERYBODY),
+    Page("file_receive", EVERYBODY),
+    Page("invitation_make", (*OWN, "hanh"), _ban),
+    Page("invitation_password", (*OWN, "hanh"), _ban),
+    Page("invitation_revoke", (*OWN, "hanh"), _invitation),
+    Page("password_change", EVERYBODY),
     Page("organisation_found", ("hanh",)),
     Page("organisation_place", ("hanh",), _ban),
     Page("account_open", ("hanh",)),
+    Page("designation_create", (*OWN, "hanh"), _ban),
+    Page("designation_end", (*OWN, "hanh"), _kept(kept.symbol)),
+    Page("channel_create", (*OWN, "hanh"), _ban),
+    Page("channel_end", (*OWN, "hanh"), _kept(kept.channel)),
+    Page("focal_point_create", (*OWN, "hanh"), _ban),
+    Page("focal_point_end", (*OWN, "hanh"), _kept(kept.focal_point)),
+    Page("joint_group_create", ("hanh",)),
+    Page("joint_group_renew", ("hanh",), _kept(kept.group)),
+    Page("relation_create", ("hanh",), _ban),
+    Page("relation_end", ("hanh",), _kept(kept.beside)),
+    Page("organisation_end", ("hanh",), _ban),
+    Page("topics", EVERYBODY),
+    Page("topic_create", ("hanh",)),
+    Page("topic_end", ("hanh",), _kept(kept.topic)),
+    Page("competences", EVERYBODY),
+    Page("competence_create", ("hanh",)),
+    Page("competence_end", ("hanh",), _kept(kept.competence)),
+    Page("body_list_receive", ("hanh",)),
+    Page("body_list", ("hanh",), _body_list),
+    Page("jobs", EVERYBODY),
+    Page("job", OWN, _job),
+    Page("job_retry", ("hanh",), _parked_job),
+    Page("trail_verify", ("hanh",)),
+    Page("notices", EVERYBODY),
     Page("trail", EVERYBODY),
+    Page("almanac", EVERYBODY),
     Page("trail_export", EVERYBODY),
 )
 # Seen without signing in as well.
-OPEN = (Page("sign_in", EVERYBODY), Page("gallery", EVERYBODY))
+OPEN = (
+    Page("sign_in", EVERYBODY),
+    Page("gallery", EVERYBODY),
+    Page("invitation", EVERYBODY, _link),
+    Page("invitation_known", EVERYBODY, _link),
+)
+# A link of an invitation is a key: other sites are told the site, no page the link.
+LINKS = ("invitation", "invitation_known")
 # Only ever posted to.
 POSTED = ("sign_out", "switch_language", "switch_body")
+# Gives the bytes of a file and shows nothing.
+GIVING = ("file", "body_list_pattern")
 # Leads on to the desk and shows nothing itself.
 LEADING = ("start",)
 
@@ -92,6 +160,8 @@ FORMS = tuple(
     for page in PAGES
     if page.name.endswith(("_create", "_edit", "_rename", "_alias", "_give", "_end"))
     or page.name in ("organisation_found", "organisation_place", "account_open")
+    or page.name in ("invitation_make", "invitation_password", "invitation_revoke")
+    or page.name in ("password_change", "joint_group_renew")
 )
 
 

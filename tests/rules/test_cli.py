@@ -20,7 +20,7 @@ def phoihop(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("verb", ["verify-trail", "serve"])
+@pytest.mark.parametrize("verb", ["verify-trail", "serve", "backup", "inspect"])
 def test_a_misspelt_setting_is_refused_with_a_sentence(verb: str) -> None:
     """Whatever the verb; what its value is, is not said."""
     ran = phoihop(verb, PHOIHOP_SECRET_KEYS="đừng nói ra")

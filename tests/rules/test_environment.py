@@ -269,3 +269,56 @@ class TestMisspellings:
         for name in ("PHOIHOP_VAR", "PHOIHOP_HTTPS"):
             envstr(name, "")
         refuse_unknown()
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["phoihop", "@a.vn", "a@b@c", "a b@c.vn", "a@b.vn\nX: y", "ä@b.vn", "<a@b>"],
+)
+def test_an_address_that_is_none_is_refused(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("PHOIHOP_X", value)
+    with pytest.raises(BadSetting):
+        environment.envaddress("PHOIHOP_X", "")
+    monkeypatch.setenv("PHOIHOP_X", "phoihop@lamkhe.gov.vn")
+    assert environment.envaddress("PHOIHOP_X", "") == "phoihop@lamkhe.gov.vn"
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["lamkhe.vn", "ftp://a.vn", "https://a.vn/x", "https://a:b@c.vn", "https://"],
+)
+def test_a_site_that_is_none_is_refused(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("PHOIHOP_X", value)
+    with pytest.raises(BadSetting):
+        environment.envsite("PHOIHOP_X", "")
+    monkeypatch.setenv("PHOIHOP_X", "https://phoihop.lamkhe.vn:8443/")
+    assert environment.envsite("PHOIHOP_X", "") == "https://phoihop.lamkhe.vn:8443"
+
+
+def test_one_of_a_few_words_is_taken_and_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PHOIHOP_X", "tls")
+    assert environment.envchoice("PHOIHOP_X", "none", ("tls", "none")) == "tls"
+    monkeypatch.setenv("PHOIHOP_X", "ssl")
+    with pytest.raises(BadSetting, match="tls, none"):
+        environment.envchoice("PHOIHOP_X", "none", ("tls", "none"))
+
+
+def test_a_password_stands_in_the_variable_or_in_a_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    held = tmp_path / "mail"
+    held.write_text("bí mật\n", encoding="utf-8")
+    monkeypatch.setenv("PHOIHOP_X_FILE", str(held))
+    assert environment.envpassword("PHOIHOP_X", "PHOIHOP_X_FILE") == "bí mật"
+    monkeypatch.setenv("PHOIHOP_X", "khác")
+    assert environment.envpassword("PHOIHOP_X", "PHOIHOP_X_FILE") == "khác"
+    monkeypatch.delenv("PHOIHOP_X")
+    monkeypatch.setenv("PHOIHOP_X_FILE", str(tmp_path / "gone"))
+    with pytest.raises(BadSetting):
+        environment.envpassword("PHOIHOP_X", "PHOIHOP_X_FILE")

@@ -13,7 +13,8 @@ from django.db import IntegrityError, transaction
 import phoihop
 from phoihop import clock
 from phoihop.accounts.models import User
-from phoihop.organisations.actions import directory
+from phoihop.files.models import StoredFile
+from phoihop.organisations.actions import directory, papers
 from phoihop.organisations.models import OrganisationName
 from phoihop.organisations.permissions import scoped
 from phoihop.programmes.actions import tasks
@@ -200,7 +201,11 @@ def test_whoever_saw_an_older_version_is_told_what_stands_now(world: World) -> N
 def test_the_history_of_scoped_rows_is_scoped(world: World) -> None:
     """No version outside of an open circle, and none at all where none is open."""
     scoped_models = [m for m in versioned_models() if issubclass(m, ScopedRow)]
-    assert {Task, Plan} <= set(scoped_models)
+    assert {Task, Plan, StoredFile} <= set(scoped_models)
+    by, on = world.actors["minh"], clock.today()
+    with scoped(by):
+        examined = papers.examine(data=b"Ke hoach", name="a.txt", by=by, on=on)
+        papers.receive_file(examined=examined, by=by, on=on)
     for model in scoped_models:
         with pytest.raises(NoScopeOpen):
             model.as_was(clock.now()).exists()

@@ -9,13 +9,25 @@ from datetime import UTC, date, datetime, timedelta
 
 from phoihop import clock
 from phoihop.accounts import actions as accounts
-from phoihop.organisations.actions import directory, oversight, people
+from phoihop.files import actions as files
+from phoihop.files.models import FileKind
+from phoihop.jobs.reading import whole
+from phoihop.organisations.actions import (
+    body_lists,
+    directory,
+    invitations,
+    jobs,
+    oversight,
+    papers,
+    people,
+)
 from phoihop.organisations.models import Organisation
 from phoihop.organisations.permissions import Actor, scoped
 from phoihop.organisations.roles import Role
 from phoihop.programmes.actions import plans, programmes, tasks
 from phoihop.programmes.models import Task
-from tests.factories import World
+from tests.factories import World, body_list
+from tests.trail.year_of_bodies import keep_and_end
 from tests.witness import last_entry
 
 BEGINS = datetime(2026, 2, 2, 1, 0, tzinfo=UTC)
@@ -42,8 +54,10 @@ class Year:
     def play(self) -> "Year":
         """All of it."""
         self.bodies()
+        self.directory()
         self.persons()
         self.agreements()
+        self.papers()
         self.work(self.edits // 2)
         self.oversight()
         self.work(self.edits - self.edits // 2)
@@ -75,9 +89,19 @@ class Year:
                 body=new, name="Hội Nông dân", valid_from=date(2026, 3, 1),
                 by=by, on=clock.today(),
             )  # fmt: skip
+        with self.acting("hanh") as by:
+            listed = body_list(self.world)
+            on = clock.today()
+            body_lists.enter(body_list=listed, seen=listed.version, by=by, on=on)
+            body_lists.undo(body_list=listed, seen=listed.version, by=by, on=on)
         with self.acting("quang") as by:
             body = self.world.bodies["ban"]
             directory.add_alias(body=body, text="BTGDV", by=by, on=clock.today())
+
+    def directory(self) -> None:
+        """Whatever else the directory says of bodies: told, ended, handed on."""
+        with self.acting("hanh"):
+            keep_and_end(self.world)
 
     def persons(self) -> None:
         """Two accounts, two roles, one of them taken back; another language."""
@@ -99,10 +123,41 @@ class Year:
             )
         with self.acting("quang") as by:
             people.end_role(membership=given, seen=1, by=by, on=clock.today())
+        self.links()
         with self.acting("minh") as by:
             user = self.world.user("minh")
             accounts.choose_language(user=user, language="en", by=by)
             accounts.choose_language(user=user, language="vi", by=by)
+
+    def links(self) -> None:
+        """People come by links, one link is taken back, passwords are forgotten."""
+        ban, on = self.world.bodies["ban"], clock.today
+        with self.acting("quang") as by:
+            links = [
+                invitations.invite(
+                    body=ban, name=name, role=Role.OBSERVER, since=on(), by=by, on=on()
+                ).invitation
+                for name in ("Bảy", "Tám", "Chín")
+            ]
+            offered = invitations.offer_password(
+                body=ban, person=self.world.user("oanh"), by=by, on=on()
+            ).invitation
+            invitations.revoke(invitation=links[2], seen=1, by=by, on=on())
+            cuc = self.world.user("cuc")
+            invitations.join_newly(
+                invitation=links[0], username="bay", password=PASSWORD, on=on()
+            )
+            invitations.join(
+                invitation=links[1], person=cuc, by=accounts.Oneself(cuc.pk), on=on()
+            )
+            invitations.take_password(invitation=offered, password=PASSWORD, on=on())
+        oanh = self.world.user("oanh")
+        with self.acting("oanh") as by:
+            accounts.change_password(
+                user=oanh, old=PASSWORD, password=f"{PASSWORD} khác", by=by
+            )
+        with self.acting("hanh") as by:
+            people.new_password(person=oanh, password=PASSWORD, by=by, on=on())
 
     def agreements(self) -> None:
         """A second programme and plan, and changes to both."""
@@ -135,6 +190,23 @@ class Year:
                 due_date=None, by=by, on=clock.today(),
             )  # fmt: skip
 
+    def papers(self) -> None:
+        """A file is handed in, and the house makes one."""
+        with self.acting("lan") as by:
+            examined = papers.examine(
+                data=b"Ke hoach nam 2026", name="ke-hoach.txt", by=by, on=clock.today()
+            )
+            papers.receive_file(examined=examined, by=by, on=clock.today())
+        with self.acting("lan") as by:
+            files.keep(
+                data=b"{}",
+                name="du-lieu.jsonl",
+                kind=FileKind.JSONL,
+                scope=self.world.bodies["ban"].desk,
+                by=by,
+                on=clock.today(),
+            )
+
     def work(self, edits: int) -> None:
         """The task changes hands between the two bodies, again and again."""
         for number in range(edits):
@@ -156,8 +228,16 @@ class Year:
     def oversight(self) -> None:
         """The trail is taken out, and what was said of that is erased by two."""
         with self.acting("thu") as by:
-            oversight.export(purpose="kiểm tra cuối năm", by=by, on=clock.today())
+            job = oversight.export(purpose="kiểm tra cuối năm", by=by, on=clock.today())
             exported = last_entry().seq
+            oversight.keep_export(
+                data=b"{}\n", asked_on=clock.today(), by=by, on=clock.today()
+            )
+        with self.acting("hanh") as by:
+            parked = whole().filter(pk=job.pk)
+            parked.update(state="parked", finished_at=clock.now())
+            jobs.retry(job=parked.get(), by=by, on=clock.today())
+            oversight.verify(by=by, on=clock.today())
         with self.acting("hoa") as by:
             oversight.erase(
                 seqs=[exported],

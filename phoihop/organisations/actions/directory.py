@@ -5,7 +5,9 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 
-from phoihop.organisations import rules
+from phoihop.organisations.directory_lock import hold_body
+from phoihop.organisations.edges import write_edge
+from phoihop.organisations.entering import enter
 from phoihop.organisations.models import (
     Alias,
     Organisation,
@@ -13,13 +15,11 @@ from phoihop.organisations.models import (
     OrganisationName,
     OrganisationType,
     Relation,
-    ScopeMember,
 )
 from phoihop.organisations.permissions import Actor, require
-from phoihop.organisations.roles import Permission, Place
-from phoihop.organisations.rules import Edge, Span
+from phoihop.organisations.roles import Permission
+from phoihop.organisations.rules import Span, first_overlap
 from phoihop.refusals import Refused
-from phoihop.scopes.models import Scope
 from phoihop.trail.actions import record
 
 
@@ -35,25 +35,31 @@ def found(
     by: Actor,
     on: date,
 ) -> Organisation:
-    """Enter a body into the directory, with its first name and its own desk."""
+    """Enter a body into the directory, with its first name and its own desk.
+
+    A joint group has a decision and a term besides: ``joint_groups.found``.
+    """
     require(by, Permission.DIRECTORY_MANAGE)
-    desk = Scope.objects.create(kind=Scope.Kind.BODY)
-    body = Organisation.objects.create(type=type, level=level, desk=desk)
-    called = OrganisationName.objects.create(
-        organisation=body, text=name, valid_from=founded_on, decision=decision
+    if type == OrganisationType.JOINT:
+        raise Refused("joint_group.apart", field="type")
+    aliases = list(aliases)
+    body, also = enter(
+        name=name,
+        type=type,
+        level=level,
+        founded_on=founded_on,
+        aliases=aliases,
+        decision=decision,
+        on=on,
     )
-    also = [Alias.objects.create(organisation=body, text=text) for text in aliases]
-    own = ScopeMember.objects.create(
-        scope=desk, organisation=body, place=Place.STANDING, since=min(founded_on, on)
-    )
-    after = {"name": name, "aliases": [a.text for a in also], **body.facts()}
+    after = {"name": name, "aliases": aliases, **body.facts()}
     record(
         by=by,
-        scope=desk,
+        scope=body.desk,
         did="organisation.founded",
         on=body,
         after=after,
-        also=[called, own, *also],
+        also=also,
     )
     return body
 
@@ -78,15 +84,14 @@ def rename(
     span = Span(valid_from, valid_to)
     if span.is_empty():
         raise Refused("organisation.span_empty", field="valid_to", start=valid_from)
-    # Whoever names a body holds its row: two names cannot pass each other. Not its
-    # key: a foreign key to the row asks for that at the commit, with the trail's head
-    # held, and whoever waits for the head here would lock the other out (PostgreSQL).
-    body = Organisation.objects.select_for_update(no_key=True).get(pk=body.pk)
+    body = hold_body(body)
     names = list(OrganisationName.objects.filter(organisation=body))
     ended = _endless_before(names, valid_from)
     _refuse_overlap(span, [n for n in names if n != ended])
     if ended is not None:
         ended.change(seen=ended.version, valid_to=valid_from)
+    if valid_from < body.founded_on:
+        body.change(seen=body.version, founded_on=valid_from)
     new = OrganisationName.objects.create(
         organisation=body,
         text=name,
@@ -109,7 +114,7 @@ def rename(
 def _refuse_overlap(span: Span, names: list[OrganisationName]) -> None:
     """Raise if one of the names holds on a day of the span: one name a day."""
     held = [Span(name.valid_from, name.valid_to) for name in names]
-    clash = rules.first_overlap(span, held)
+    clash = first_overlap(span, held)
     if clash is None:
         return
     raise Refused(
@@ -165,26 +170,9 @@ def place_under(
     would stand above each other.
     """
     require(by, Permission.DIRECTORY_MANAGE)
-    kind = Relation.Kind.SUPERIOR
     span = Span(valid_from, valid_to)
-    if span.is_empty():
-        raise Refused("organisation.span_empty", field="valid_to", start=valid_from)
-    # All edges of the line are judged together, so all of its ends are held, in the
-    # order of their ids: of two edges that would close a circle one comes first.
-    list(
-        Organisation.objects.select_for_update(no_key=True).order_by("pk").values("pk")
-    )
-    edges = [
-        Edge(r.below_id, r.above_id, Span(r.valid_from, r.valid_to))
-        for r in Relation.objects.filter(kind=kind)
-    ]
-    own = [edge.span for edge in edges if edge.below == below.pk]
-    if rules.first_overlap(span, own) is not None:
-        raise Refused("organisation.superior_overlaps", field="valid_from")
-    if rules.closes_circle(Edge(below.pk, above.pk, span), edges):
-        raise Refused("organisation.relation_circle", field="above")
-    relation = Relation.objects.create(
-        kind=kind, below=below, above=above, valid_from=valid_from, valid_to=valid_to
+    relation = write_edge(
+        kind=Relation.Kind.SUPERIOR, below=below, above=above, span=span, on=on
     )
     record(
         by=by,

@@ -6,22 +6,26 @@ from django.db import transaction
 
 from phoihop.accounts import actions as accounts
 from phoihop.accounts.models import User
+from phoihop.notices.actions import tell
+from phoihop.organisations.holding import check_role, hold_role
 from phoihop.organisations.models import Membership, Organisation
-from phoihop.organisations.permissions import Actor, require
+from phoihop.organisations.permissions import Actor, require, require_over
 from phoihop.organisations.roles import Permission, Role
-from phoihop.organisations.rules import Span, first_overlap
-from phoihop.refusals import NotAllowed, Refused
+from phoihop.organisations.rules import Span
+from phoihop.refusals import Refused
 from phoihop.trail.actions import record
 
 
 @transaction.atomic
 def open_account(
-    *, username: str, name: str, password: str, by: Actor, on: date
+    *, username: str, name: str, password: str, by: Actor, on: date, email: str = ""
 ) -> User:
     """Make an account for a person; roles are given apart."""
     require(by, Permission.ACCOUNT_OPEN)
     # The trail entry of the new account is written by accounts.open_account.
-    return accounts.open_account(username=username, name=name, password=password, by=by)
+    return accounts.open_account(
+        username=username, name=name, password=password, email=email, by=by
+    )
 
 
 @transaction.atomic
@@ -35,6 +39,17 @@ def open_operator(
     return give_role(
         person=person, body=None, role=Role.OPERATOR, since=on, by=by, on=on
     )
+
+
+@transaction.atomic
+def new_password(*, person: User, password: str, by: Actor, on: date) -> User:
+    """Give a person who forgot theirs another password: on the server, by its operator.
+
+    A body's own people get a link instead (``invitations.offer_password``).
+    """
+    require(by, Permission.ACCOUNT_OPEN)
+    # The trail entry is written by accounts.set_password.
+    return accounts.set_password(user=person, password=password, by=by)
 
 
 @transaction.atomic
@@ -54,24 +69,17 @@ def give_role(
     must have an end. The same role twice on one day is refused, and so is giving a
     role to oneself: it takes a second person.
     """
-    _require_over(by, body)
+    require_over(by, Permission.MEMBERSHIP_MANAGE, body)
     if person.pk == by.user_id:
         # Nor may the operator so let himself into what a body keeps.
         raise Refused("membership.to_oneself", field="person")
-    if (body is None) != (role is Role.OPERATOR):
-        raise Refused("membership.operator_without_body", field="role")
-    if role is Role.DEPUTY and until is None:
-        raise Refused("membership.deputy_needs_end", field="until")
     span = Span(since, until)
-    if span.is_empty():
-        raise Refused("membership.span_empty", field="until", start=since)
-    User.objects.select_for_update(no_key=True).get(pk=person.pk)
-    held = Membership.objects.filter(person=person, organisation=body, role=role)
-    if first_overlap(span, [Span(m.since, m.until) for m in held]) is not None:
-        raise Refused("membership.overlaps", field="since", name=person.name)
-    membership = Membership.objects.create(
-        person=person, organisation=body, role=role, since=since, until=until
-    )
+    check_role(role=role, body=body, span=span)
+    membership = hold_role(person=person, body=body, role=role, span=span)
+    tell(
+        people=[person], kind="membership.given", subject=membership.pk,
+        scope=None, by=by,
+    )  # fmt: skip
     record(
         by=by,
         scope=body.desk if body else None,
@@ -84,13 +92,23 @@ def give_role(
 
 @transaction.atomic
 def end_role(*, membership: Membership, seen: int, by: Actor, on: date) -> Membership:
-    """Take a role back: it holds no longer from this day on."""
+    """Take a role back: it holds no longer from this day on.
+
+    Whoever is left without a role is signed out everywhere.
+    """
     body = membership.organisation
-    _require_over(by, body)
+    require_over(by, Permission.MEMBERSHIP_MANAGE, body)
     if membership.until is not None and membership.until <= on:
         raise Refused("membership.already_ended", until=membership.until)
     before = membership.facts()
     membership.change(seen=seen, until=max(on, membership.since))
+    person = membership.person
+    if not Membership.objects.active(on).filter(person=person).exists():
+        person.end_sessions()
+    tell(
+        people=[membership.person], kind="membership.ended", subject=membership.pk,
+        scope=None, by=by,
+    )  # fmt: skip
     record(
         by=by,
         scope=body.desk if body else None,
@@ -100,10 +118,3 @@ def end_role(*, membership: Membership, seen: int, by: Actor, on: date) -> Membe
         after=membership.facts(),
     )
     return membership
-
-
-def _require_over(by: Actor, body: Organisation | None) -> None:
-    """Roles in a body are its admin's or the operator's to give; the rest his alone."""
-    require(by, Permission.MEMBERSHIP_MANAGE, scope=body.desk if body else None)
-    if body is None and by.role is not Role.OPERATOR:
-        raise NotAllowed("permission.role", permission=Permission.MEMBERSHIP_MANAGE)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.scopes.models import Scope
@@ -37,8 +37,8 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Bodies."""
 
     def living(self, on: date) -> Self:
-        """Those that exist on this day."""
-        return self.filter(Q(ended_on=None) | Q(ended_on__gt=on))
+        """Those that exist on this day: they have begun and have not ended."""
+        return self.filter(Q(ended_on=None) | Q(ended_on__gt=on), founded_on__lte=on)
 
 
 class Organisation(VersionedRow):
@@ -54,7 +54,9 @@ class Organisation(VersionedRow):
     type = models.CharField(_("loại"), max_length=20, choices=OrganisationType)
     level = models.CharField(_("cấp"), max_length=20, choices=OrganisationLevel)
     desk = models.OneToOneField(Scope, on_delete=models.PROTECT, related_name="+")
-    # First day on which it is no more.
+    # The first day of its first name.
+    founded_on = models.DateField(_("thành lập từ ngày"))
+    # First day on which it is no more; of a joint group, the end of its last term.
     ended_on = models.DateField(_("kết thúc từ ngày"), null=True, blank=True)
 
     objects = OrganisationQuerySet.as_manager()
@@ -70,10 +72,18 @@ class Organisation(VersionedRow):
                 condition=Q(level__in=OrganisationLevel.values),
                 name="organisation_level_known",
             ),
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(ended_on__gte=F("founded_on")),
+                name="organisation_ends_after_start",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"Organisation {self.pk}"
+
+    def lives(self, on: date) -> bool:
+        """Whether it exists on this day."""
+        return self.founded_on <= on and (self.ended_on is None or on < self.ended_on)
 
 
 OrganisationVersion = version_of(Organisation)

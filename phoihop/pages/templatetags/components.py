@@ -7,7 +7,9 @@ Marks::
 
     {% state "overdue" %}                     not_started in_time at_risk overdue
     {% state task.state note=_("lý do") %}    waiting done_on_time done_late paused
-                                              dropped, and a plan's: draft
+                                              dropped, and a plan's: draft;
+                                              job_…, notice_… (marks.py)
+    {% progress 30 120 %}
     {% date task.due %}                       weekday=True, with_time=True
     {% tally _("Việc chờ tôi") %}
       {% count _("Quá hạn") 3 url mark="overdue" current=True %}
@@ -53,6 +55,7 @@ Controls::
     {% pager next=url first=url shown=50 %}
     {% versions _("Như lúc ký") was=url now=url showing="now" at=instant %}
     {% merge form.differences who=name %}
+    {% copy_box _("Lời mời") text id="loi-moi" %}
     {% language_switch url %}  {% body_switch url %}  {% keyboard_help %}
 """
 

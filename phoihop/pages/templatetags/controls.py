@@ -83,7 +83,7 @@ def form(
         content=content,
         action=action,
         id=id,
-        files=files,
+        files=files or (of is not None and of.is_multipart()),
         inline=inline,
         token=context.get("csrf_token", ""),
         key=uuid4(),
@@ -99,9 +99,12 @@ def confirm_bar(content: str) -> SafeString:
 
 
 @register.inclusion_tag("_components/filters.html")
-def filters(form: BaseForm, clear: str = "") -> dict[str, object]:
-    """The fields a list is narrowed by, as a form that reads (GET)."""
-    return {"form": form, "clear": clear}
+def filters(form: BaseForm, clear: str = "", do: str = "") -> dict[str, object]:
+    """The fields a list is narrowed by, as a form that reads (GET).
+
+    With ``do`` it asks something else than for a list, and its button says what.
+    """
+    return {"form": form, "clear": clear, "do": do}
 
 
 @register.inclusion_tag("_components/pager.html")
@@ -129,6 +132,15 @@ def merge(differences: Iterable[object], who: str = "") -> dict[str, object]:
     ``theirs`` and ``theirs_value`` (as the field posts it); ``who`` saved first.
     """
     return {"differences": differences, "who": who}
+
+
+@register.inclusion_tag("_components/copy_box.html")
+def copy_box(label: str, text: str, id: str) -> dict[str, object]:
+    """A text that is there to be copied, with a button that does so.
+
+    Without scripts it is marked and copied by hand.
+    """
+    return {"label": label, "text": text, "id": id, "rows": len(text) // 60 + 2}
 
 
 @register.inclusion_tag("_components/language_switch.html", takes_context=True)

@@ -13,7 +13,7 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.formats import day, moment, number, weekday_day
@@ -43,6 +43,19 @@ MARKS: dict[str, Mark] = {
     "dropped": Mark("–", _("bỏ"), "quiet"),
     # A plan, as its parties have brought it.
     "draft": Mark("○", _("dự thảo"), "quiet"),
+    # A line of a list of bodies, as it was looked through.
+    "line_new": Mark("+", _("mới"), "good"),
+    "line_known": Mark("✓", _("đã có"), "quiet"),
+    "line_fault": Mark("▲", _("còn chỗ sai"), "late"),
+    # Work in the background.
+    "job_waiting": Mark("○", _("đang chờ"), "quiet"),
+    "job_running": Mark("◐", _("đang chạy"), "good"),
+    "job_done": Mark("✓", _("đã xong"), "good"),
+    "job_refused": Mark("✕", _("bị từ chối"), "late"),
+    "job_parked": Mark("‖", _("đã dừng"), "late"),
+    # What one has been told.
+    "notice_new": Mark("●", _("mới"), "good"),
+    "notice_seen": Mark("○", _("đã đọc"), "quiet"),
 }
 
 
@@ -88,6 +101,23 @@ def date(
     # Only figures, signs and the months' names: nothing here needs escaping.
     return mark_safe(  # noqa: S308
         f'<time datetime="{value.isoformat()}">{written}</time>'
+    )
+
+
+@register.simple_tag
+def progress(done: int, total: int) -> SafeString:
+    """How far a thing is: a bar, and the same in figures; "-" before it is known."""
+    if not total:
+        return mark_safe("-")
+    share = min(100, done * 100 // total)
+    return format_html(
+        '<span class="progress-line"><progress value="{}" max="100" aria-label="{}">'
+        "</progress> <span>{} / {} ({} %)</span></span>",
+        share,
+        gettext("Tiến độ"),
+        number(done),
+        number(total),
+        share,
     )
 
 

@@ -31,6 +31,8 @@ class Command(BaseCommand):
         else:
             self.stdout.write("Đang tạo tỉnh minh họa / making the demo province …")
             demo_province.make()
+            # What was asked for is done before anybody looks.
+            call_command("worker", batch=True)
         self.stdout.write("")
         for username, who in demo_province.SIGN_INS:
             self.stdout.write(f"  {username:<10} {demo_province.PASSWORD}   {who}")

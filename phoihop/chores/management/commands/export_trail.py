@@ -14,6 +14,7 @@ from phoihop.organisations.permissions import actor_of, scoped
 from phoihop.organisations.roles import Role
 from phoihop.refusals import Refused
 from phoihop.sentences import sentence
+from phoihop.trail.reading import portions
 
 
 class Command(BaseCommand):
@@ -39,10 +40,11 @@ class Command(BaseCommand):
         actor = actor_of(membership)
         try:
             with scoped(actor):
-                entries = oversight.export(
+                asked = oversight.take_out(
                     purpose=options["purpose"], by=actor, on=clock.today()
                 )
+                for portion in portions(before=asked.seq):
+                    for entry in portion:
+                        self.stdout.write(json.dumps(asdict(entry), default=str))
         except Refused as refused:
             raise CommandError(sentence(refused)) from refused
-        for entry in entries:
-            self.stdout.write(json.dumps(asdict(entry), default=str))

@@ -1,0 +1,1 @@
+"""Days in Việt Nam: the lunar calendar, days off, working days, anniversaries. Pure."""

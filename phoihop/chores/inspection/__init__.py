@@ -1,0 +1,1 @@
+"""Holding the database against itself, against the files and against the trail."""

@@ -1,0 +1,1 @@
+"""Papers and sheets out: what leaves the house as a file. Pure."""

@@ -1,0 +1,40 @@
+"""How much a file may be, each limit with what it guards against.
+
+A 108 KiB .docx of empty paragraphs unpacks to 50 MB and would cost 2.8 GB to parse;
+whatever passes these limits stays far below the memory that a child may take.
+"""
+
+MB = 1024 * 1024
+
+# The whole file, as it comes.
+FILE_BYTES = 20 * MB
+
+# Archives (.docx, .xlsx): what the directory claims, before anything is unpacked.
+ENTRIES = 2_000
+RATIO = 100
+RATIO_FROM_BYTES = 64 * 1024
+UNPACKED_BYTES = 200 * MB
+
+# XML parts, as unpacked with a hard stop at these sizes whatever is claimed.
+XML_BYTES = 8 * MB
+PART_BYTES = 2 * MB
+ELEMENTS = 200_000
+
+# Pictures are never decoded here; what they say of their own size is asked, because
+# others will decode them. An A0 sheet at 300 dots an inch has 140 million.
+PIXELS = 200_000_000
+IMAGE_HEAD_BYTES = 256 * 1024
+
+# .html and .txt as they come, .pdf by what it is made of.
+HTML_BYTES = 8 * MB
+TEXT_BYTES = 8 * MB
+PDF_PAGES = 1_000
+PDF_OBJECTS = 300_000
+
+# Sheets.
+SHEETS = 200
+ROWS = 20_000
+CELLS = 400_000
+
+# Text of all parts together, in characters.
+CHARACTERS = 8_000_000

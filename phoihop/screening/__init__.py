@@ -1,0 +1,1 @@
+"""Screening: what may not come in, found before anything is stored."""

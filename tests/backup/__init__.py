@@ -1,0 +1,1 @@
+"""Backups taken under load, cut, changed and put back; moves; planted damage."""

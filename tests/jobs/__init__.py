@@ -1,0 +1,1 @@
+"""Work in the background: done once, for who may, by workers that may be killed."""

@@ -1,0 +1,1 @@
+"""The real server and worker, killed while people work."""

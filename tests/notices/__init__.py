@@ -1,0 +1,1 @@
+"""Telling people: the right ones, once, and by mail one letter a day."""

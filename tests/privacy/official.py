@@ -1,0 +1,120 @@
+"""Lines as they stand in official papers, with nobody in them; invented.
+
+They are full of what looks like a person's number: amounts, tables, numbers of papers,
+codes of procedures, days, phases, tax codes of companies, hotlines.
+"""
+
+from itertools import product
+
+_BODIES = (
+    "Sở Nội vụ tỉnh Lam Khê",
+    "Ủy ban nhân dân xã Đồng Mây",
+    "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+    "Sở Dân tộc và Tôn giáo",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+    "Liên đoàn Lao động tỉnh",
+    "Trường Chính trị tỉnh",
+    "Trung tâm Phục vụ hành chính công phường Bến Sậy",
+)
+_WITH_BODY = (
+    "{} chủ trì, phối hợp với các đơn vị liên quan triển khai thực hiện.",
+    "Căn cứ Kế hoạch số 84-KH/TU ngày 12/3/2026, {} xây dựng kế hoạch.",
+    "{} báo cáo kết quả trước ngày 15/6/2026 và ngày 15/12/2026.",
+    "Đề nghị {} cử 02 cán bộ tham gia đoàn kiểm tra.",
+    "{} đã tổ chức 1.250 buổi, với 45.678 lượt người tham dự.",
+    "Tổng kinh phí giao {} là 1.250.000.000 đồng, đã giải ngân 987.654.321 đồng.",
+    "Hội nghị do {} tổ chức tại Hội trường số 2, đường Lau Trắng.",
+    "- {}: 12 văn bản, 345 tin, bài; 6.789 lượt xem.",
+    "Giao {} theo dõi, đôn đốc, tổng hợp, báo cáo Thường trực Tỉnh ủy.",
+    "Đồng chí Bí thư đề nghị {} tiếp tục đổi mới phương thức hoạt động.",
+    "Nơi nhận: Như trên; {}; Lưu: VT, TH (05 bản).",
+    "Các đồng chí lãnh đạo {} dự hội nghị lúc 07 giờ 30, ngày 08/12/2026.",
+)
+_NUMBERS = (
+    "Quyết định số 1234/QĐ-UBND ngày 05 tháng 01 năm 2026",
+    "Nghị định số 147/2017/NĐ-CP ngày 25/12/2017 của Chính phủ",
+    "Công văn số 402-CV/VPĐU, ngày 15 tháng 9 năm 2025",
+    "Thủ tục 1.011442.000.00.00.H38 được công bố ngày 03.02.2026",
+    "Mã hồ sơ H38.12.34-250615-0012 đã trả kết quả",
+    "Mã định danh đơn vị 000.00.12.H38",
+    "Mã số thuế 0100233488 của doanh nghiệp",
+    "MST: 0100109106",
+    "Đường dây nóng 1022; tổng đài 1900 1009; miễn phí 1800 1234",
+    "Giai đoạn 2021-2025, 2026 – 2030 và các năm 2031 2032 2033 2034",
+    "Diện tích 123.456,78 m2; 12,5 ha; 1 234 567 m2",
+    "1.234.567.890.000 đồng (một nghìn hai trăm ba mươi tư tỷ)",
+    "12.345 67.890 11.223 44.556 77.889",
+    "STT 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15",
+    "0 3 12 15 205 1 22 0 0 7 41",
+    "100,0 98,5 97,25 0,75 1,5",
+    "Từ ngày 08/12, 09/12, 10/12 đến 11/12/2026",
+    "Thời gian: 07:30 - 11:30; 13:30 - 17:00",
+    "Đạt 95,67% (12.345/12.903 hồ sơ)",
+    "QCVN 01-1:2018/BYT; TCVN ISO 9001:2015",
+    "Mẫu số 01/ĐG-2024; Biểu 02A-2025",
+    "Cột (1) (2) (3) (4) (5) (6) (7) (8) (9) (10)",
+    "2020: 1.234; 2021: 2.345; 2022: 3.456; 2023: 4.567; 2024: 5.678",
+    "Kinh phí SN 2025 là 350 triệu đồng; NS 2026 dự kiến 400 triệu đồng",
+    "Tăng 1.500.000 đồng/tháng so với 2.340.000 đồng",
+    "Tọa độ 21.028511, 105.804817",
+    "Gói thầu số 05, giá trị 123456789 đồng",
+    "Nghị quyết 202/2025/QH15; Luật số 91/2025/QH15",
+    "Số: 15/BC-UBND; Số: 03-HD/BTGDVTU; Số 12/KHPH-MTTQ-SNV",
+    "Tài khoản dịch vụ công: cấp mới 12.345 tài khoản trong quý II",
+)
+_LIVES = (
+    "Trẻ sinh năm 2025 được tiêm đủ mũi",
+    "Công dân nam sinh năm 2008 đăng ký nghĩa vụ quân sự",
+    "Đăng ký khai sinh ngày 12/6/2026 cho 15 trường hợp",
+    "Học sinh năm 2026 tăng 3% so với học sinh năm 2025",
+    "Nợ phát sinh năm 2025 đã xử lý xong",
+    "Tổng vệ sinh ngày 15/5/2026 tại 12 thôn",
+    "Kế hoạch tuyển sinh năm 2026 của nhà trường",
+    "Kỷ niệm 136 năm ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2026)",
+    "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+    "Kỷ niệm 122 năm ngày sinh đồng chí Trần Phú (01/5/1904 - 01/5/2026)",
+    "Dâng hương tại khu lưu niệm đồng chí Nguyễn Văn Cừ",
+    "Nâng cấp ngõ 5, ngõ 7 đường Lau Trắng",
+    "Lắp đèn chiếu sáng tại thôn 3, thôn 4, xã Đồng Mây",
+    "Hội nghị cử tri nơi cư trú đối với người ứng cử",
+    "Người dân thường trú tại xã được cấp thẻ miễn phí",
+    "Tuyến đường Bà Triệu, phố Nguyễn Thị Minh Khai, phường Võ Thị Sáu",
+    "Đoàn công tác thăm tỉnh Bà Rịa - Vũng Tàu và đặc khu Cô Tô",
+    "Phong trào Thanh niên xung kích; chị em phụ nữ; anh em công nhân",
+    "Thông tin đăng trên Facebook, Zalo: đạt 5.000 lượt",
+    "Duy trì chuyên mục trên báo, đài và các trang mạng xã hội của đơn vị",
+    "Bà con nhân dân thôn Nà Lau hiến 1.200 m2 đất làm đường",
+    "Ông, bà trưởng thôn báo cáo kết quả với Ủy ban nhân dân xã",
+    "Trao đổi thông tin",
+    "Tuyên truyền bảo vệ bí mật nhà nước; mật độ dân số 250 người/km2",
+    "Cơ quan đặt trụ sở tại số 10 đường Lau Trắng, phường Bến Sậy",
+    "Hộ nghèo giảm còn 3,2%; hộ cận nghèo 4,1%",
+    "Các thầy, cô giáo dự tập huấn; các cháu thiếu nhi dự Tết Trung thu",
+    "Giám đốc Sở Nội vụ, Chủ tịch Ủy ban nhân dân xã chịu trách nhiệm",
+    "Anh hùng Lực lượng vũ trang nhân dân; Bà mẹ Việt Nam anh hùng",
+    "Cấp căn cước cho 1.234 công dân; kích hoạt 2.345 tài khoản định danh điện tử",
+)
+_BY_MONTH = (
+    "Tháng {m}/2026: tiếp 1{m} lượt công dân, nhận {m}5 đơn, giải quyết {m}3 đơn.",
+    "Trước ngày 25/{m}/2026, các đơn vị gửi báo cáo về cơ quan thường trực.",
+    "{m}. Tiếp tục thực hiện Chỉ thị số {m}5-CT/TU ngày {m}/3/2026",
+    "Biểu số {m}: {m}.125 hồ sơ; {m}.234.567 đồng; {m},5 ha",
+    "Quý I, II, III năm 2026: {m} cuộc, {m}00 lượt người, {m}.000.000 đồng.",
+    "Khu phố {m}: {m}2 hộ, {m}45 nhân khẩu, đạt {m}0,5%",
+    "a{m}) Phối hợp kiểm tra {m} đơn vị từ 0{d}/{m} đến 1{d}/{m}",
+    "Điều {m}, khoản {d}, điểm a Nghị quyết số {m}{d}/NQ-HĐND",
+    "Kế hoạch {m}{d}/KH-UBND về chuyển đổi số năm 2026, giai đoạn 2026-2030",
+    "Phụ lục {m}: tổng số {m}{d}{m} | đạt {m}{d} | chưa đạt {d}",
+    "Văn bản số {m}{d}{m}{d}/SNV-CCHC ngày {m}/{m}/2026 của Sở Nội vụ",
+    "Hội nghị lần thứ {m} khóa XIV, nhiệm kỳ 2025 - 2030, ngày {d}.{m}.2026",
+)
+
+LINES = [
+    *(line.format(body) for line, body in product(_WITH_BODY, _BODIES)),
+    *_NUMBERS,
+    *_LIVES,
+    *(
+        line.format(m=month, d=month % 9 + 1)
+        for line, month in product(_BY_MONTH, range(1, 13))
+    ),
+]
