@@ -260,6 +260,7 @@ def typed(province: Province, part: Part, ask: Ask, ids: Ids) -> Fields:
         ("days", "7"),
         ("newest", "987654"),
         ("language", "en"),
+        ("topic", str(next(t.pk for t in province.things if t.kind is Kind.TOPIC))),
         *(_own(province, part, ask) if ids == "own" else _strange(province, part, ask)),
     )
 

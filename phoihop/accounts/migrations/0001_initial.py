@@ -45,8 +45,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        default="",
+                        max_length=200,
+                        verbose_name="thư điện tử",
+                    ),
+                ),
+                (
                     "is_active",
                     models.BooleanField(default=True, verbose_name="đang dùng"),
+                ),
+                (
+                    "sign_in_epoch",
+                    models.PositiveIntegerField(default=0, editable=False),
                 ),
             ],
             options={

@@ -45,6 +45,15 @@ class Migration(migrations.Migration):
                 "verbose_name": "chương trình phối hợp",
                 "abstract": False,
                 "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("scope",), name="programme_owns_scope"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("last_year__gte", models.F("first_year"))),
+                        name="programme_years_in_order",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -98,6 +107,16 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "kế hoạch phối hợp",
                 "base_manager_name": "objects",
+                "indexes": [
+                    models.Index(fields=["id", "recorded_from"], name="plan_version_at")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("recorded_to", None)),
+                        fields=("id",),
+                        name="plan_version_open",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -148,6 +167,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "kế hoạch phối hợp",
                 "abstract": False,
                 "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(fields=("scope",), name="plan_owns_scope"),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["draft"])),
+                        name="plan_state_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -207,6 +233,18 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "bên tham gia chương trình",
                 "base_manager_name": "objects",
+                "indexes": [
+                    models.Index(
+                        fields=["id", "recorded_from"], name="party_version_at"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("recorded_to", None)),
+                        fields=("id",),
+                        name="party_version_open",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -262,6 +300,20 @@ class Migration(migrations.Migration):
                 "verbose_name": "bên tham gia chương trình",
                 "abstract": False,
                 "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("programme", "organisation"), name="party_once"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("role", "standing")),
+                        fields=("programme",),
+                        name="party_one_standing",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["standing", "member"])),
+                        name="party_role_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -298,6 +350,18 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "chương trình phối hợp",
                 "base_manager_name": "objects",
+                "indexes": [
+                    models.Index(
+                        fields=["id", "recorded_from"], name="programme_version_at"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("recorded_to", None)),
+                        fields=("id",),
+                        name="programme_version_open",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -352,6 +416,15 @@ class Migration(migrations.Migration):
                 "verbose_name": "nhiệm vụ",
                 "abstract": False,
                 "base_manager_name": "objects",
+                "indexes": [
+                    models.Index(
+                        fields=["scope", "due_date", "id"], name="task_by_due"
+                    ),
+                    models.Index(
+                        fields=["lead", "due_date", "id", "scope"], name="task_of_lead"
+                    ),
+                    models.Index(fields=["plan", "due_date"], name="task_of_plan"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -407,6 +480,16 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "nhiệm vụ",
                 "base_manager_name": "objects",
+                "indexes": [
+                    models.Index(fields=["id", "recorded_from"], name="task_version_at")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("recorded_to", None)),
+                        fields=("id",),
+                        name="task_version_open",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -548,115 +631,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.UniqueConstraint(
-                fields=("scope",), name="programme_owns_scope"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("last_year__gte", models.F("first_year"))),
-                name="programme_years_in_order",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="planversion",
-            index=models.Index(fields=["id", "recorded_from"], name="plan_version_at"),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("recorded_to", None)),
-                fields=("id",),
-                name="plan_version_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                fields=("scope",), name="plan_owns_scope"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["draft"])), name="plan_state_known"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="partyversion",
-            index=models.Index(fields=["id", "recorded_from"], name="party_version_at"),
-        ),
-        migrations.AddConstraint(
-            model_name="partyversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("recorded_to", None)),
-                fields=("id",),
-                name="party_version_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.UniqueConstraint(
-                fields=("programme", "organisation"), name="party_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("role", "standing")),
-                fields=("programme",),
-                name="party_one_standing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("role__in", ["standing", "member"])),
-                name="party_role_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="programmeversion",
-            index=models.Index(
-                fields=["id", "recorded_from"], name="programme_version_at"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programmeversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("recorded_to", None)),
-                fields=("id",),
-                name="programme_version_open",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(fields=["scope", "due_date", "id"], name="task_by_due"),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(
-                fields=["lead", "due_date", "id", "scope"], name="task_of_lead"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(fields=["plan", "due_date"], name="task_of_plan"),
-        ),
-        migrations.AddIndex(
-            model_name="taskversion",
-            index=models.Index(fields=["id", "recorded_from"], name="task_version_at"),
-        ),
-        migrations.AddConstraint(
-            model_name="taskversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("recorded_to", None)),
-                fields=("id",),
-                name="task_version_open",
-            ),
         ),
     ]

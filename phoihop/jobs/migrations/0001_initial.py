@@ -1,4 +1,4 @@
-"""Jobs, and when a timer last ran."""
+"""The first tables of this room."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("scopes", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [

@@ -1,4 +1,4 @@
-"""Notices, and the letters in which they leave."""
+"""The first tables of this room."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("scopes", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -53,6 +53,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "thư tổng hợp",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "day"), name="digest_once_a_day"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["leaving", "sent", "refused", "unclear"])
+                        ),
+                        name="digest_state_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -123,59 +134,41 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "thông báo",
+                "indexes": [
+                    models.Index(fields=["person", "-id"], name="notice_of_person"),
+                    models.Index(
+                        condition=models.Q(("mail__in", ("waiting", "leaving"))),
+                        fields=["mail", "person"],
+                        name="notice_to_leave",
+                    ),
+                    models.Index(
+                        condition=models.Q(("seen_at", None)),
+                        fields=["person", "scope"],
+                        name="notice_unseen",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "kind", "subject", "event"),
+                        name="notice_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "mail__in",
+                                [
+                                    "none",
+                                    "waiting",
+                                    "leaving",
+                                    "sent",
+                                    "withheld",
+                                    "unclear",
+                                ],
+                            )
+                        ),
+                        name="notice_mail_known",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="digest",
-            constraint=models.UniqueConstraint(
-                fields=("person", "day"), name="digest_once_a_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="digest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["leaving", "sent", "refused", "unclear"])
-                ),
-                name="digest_state_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(fields=["person", "-id"], name="notice_of_person"),
-        ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(
-                condition=models.Q(("mail__in", ("waiting", "leaving"))),
-                fields=["mail", "person"],
-                name="notice_to_leave",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(
-                condition=models.Q(("seen_at", None)),
-                fields=["person", "scope"],
-                name="notice_unseen",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="notice",
-            constraint=models.UniqueConstraint(
-                fields=("person", "kind", "subject", "event"), name="notice_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="notice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "mail__in",
-                        ["none", "waiting", "leaving", "sent", "withheld", "unclear"],
-                    )
-                ),
-                name="notice_mail_known",
-            ),
         ),
     ]
