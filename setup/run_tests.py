@@ -15,8 +15,12 @@ from setup.words import Trouble, say
 
 NO_TESTS = 5  # pytest's exit code when it found none
 
+# The law of the house is a check of its own: `make check`.
+LEFT_TO_THE_CHECKS = ("house",)
 # What a second database cannot change is not run on it.
-POSTGRES_LEAVES_OUT = ("browser", "house", "pure")
+POSTGRES_LEAVES_OUT = (*LEFT_TO_THE_CHECKS, "browser", "pure")
+# Nor, but in the long run, what stands on either alike.
+ANYWHERE = "anywhere"
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,9 @@ def environment(database: str) -> dict[str, str]:
 def run_on(where: str, database: str, *, picked: str, more: Sequence[str]) -> Run:
     """Run pytest once."""
     print("\n" + say("tests.start", where=where), flush=True)
-    command = [sys.executable, "-m", "pytest", "-n", "2", "-m", picked, *more]
+    # Whoever is done takes over what waits at the other; a file mostly stays together.
+    shared = ["-n", "2", "--dist", "worksteal"]
+    command = [sys.executable, "-m", "pytest", *shared, "-m", picked, *more]
     told = environment(database)
     finished = subprocess.run(command, cwd=HERE.root, env=told, check=False)
     return Run(where, finished.returncode)
@@ -81,7 +87,7 @@ def run_all(*, long: bool, more: Sequence[str]) -> list[Run]:
     # First, so that a required PostgreSQL is missed before minutes of tests.
     why = postgres_ready(required=os.environ.get("CI") == "true")
     browser = machine.find_browser() is not None
-    leave_out = [] if browser else ["browser"]
+    leave_out = [*LEFT_TO_THE_CHECKS, *([] if browser else ["browser"])]
     picked = marks(long=long, leave_out=leave_out)
     runs = [run_on("SQLite", "sqlite", picked=picked, more=more)]
     if not browser:
@@ -89,7 +95,8 @@ def run_all(*, long: bool, more: Sequence[str]) -> list[Run]:
     if why:
         runs.append(Run("PostgreSQL", None, why))
     else:
-        picked = marks(long=long, leave_out=POSTGRES_LEAVES_OUT)
+        leave_out = [*POSTGRES_LEAVES_OUT, *([] if long else [ANYWHERE])]
+        picked = marks(long=long, leave_out=leave_out)
         where = "PostgreSQL"
         runs.append(run_on(where, "postgresql", picked=picked, more=more))
     return runs

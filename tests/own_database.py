@@ -60,9 +60,9 @@ class OwnDatabase:
         """Whoever meets a lock gives up after a fraction of a second."""
         options = dict(connections.settings["default"]["OPTIONS"])
         if self.vendor == "sqlite":
-            options["timeout"] = 0.1
+            options["timeout"] = 0.03
         else:
-            options["options"] = "-c lock_timeout=100ms"
+            options["options"] = "-c lock_timeout=30ms"
         with self.other_settings(OPTIONS=options):
             yield
 

@@ -18,6 +18,8 @@ from tests.faults.filled import fields
 from tests.faults.forms import FORMS, filled_in, not_in_form, post
 from tests.witness import differences, dump, every, last_entry, said
 
+pytestmark = pytest.mark.anywhere
+
 # What a refused attempt leaves behind: that it was made, and by whom.
 TRAIL = ("trail_entry", "trail_payload", "trail_head")
 

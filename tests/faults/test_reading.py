@@ -15,8 +15,11 @@ from tests.pages.visiting import PAGES
 from tests.witness import dump
 
 READERS = ("lan", "thu", "hanh")
-# On PostgreSQL a list of choices is read through a cursor.
-READING = re.compile(r"SELECT |DECLARE \S+ NO SCROLL CURSOR WITH HOLD FOR SELECT ")
+# On PostgreSQL a list of choices is read through a cursor, and each part of a union
+# stands in parentheses.
+READING = re.compile(
+    r"\(*SELECT |DECLARE \S+ NO SCROLL CURSOR WITH HOLD FOR SELECT ",
+)
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -26,6 +26,8 @@ from tests.kills.installation import Installation, installed
 from tests.own_database import OwnDatabase
 from tests.witness import dump, every
 
+pytestmark = pytest.mark.anywhere
+
 # What the server's memory varies by while it holds one file of 20 MB after another.
 MOST_GROWTH_KB = 48_000
 WARM_UP = 6

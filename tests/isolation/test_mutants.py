@@ -35,6 +35,8 @@ from tests.isolation.province import Province
 from tests.isolation.routes import Route, routes
 from tests.isolation.test_routes import unclassified
 
+pytestmark = pytest.mark.anywhere
+
 # Who may do much in B3 and knows part of P1; who may do little in B5.
 FEW = tuple(p for p in cast.PARTS if p.key in ("B3-officer", "B5-auditor"))
 STANDING = tuple(p for p in cast.PARTS if p.key == "B1-officer")

@@ -24,6 +24,8 @@ from tests.kills.officer import Form, Officer, marks
 from tests.own_database import OwnDatabase
 from tests.witness import every, version_faults
 
+pytestmark = pytest.mark.anywhere
+
 KILLS = [
     pytest.param(4, id="4"),
     pytest.param(200, id="200", marks=pytest.mark.long),

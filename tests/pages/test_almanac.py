@@ -11,6 +11,8 @@ from tests.conftest import SignIn
 from tests.factories import World
 from tests.pages.words import sheet, words
 
+pytestmark = pytest.mark.anywhere
+
 COUNT = {"tu_ngay": "31/12/2025", "so_ngay": "2", "tinh": "working"}
 LUNAR = {"ngay_am": "10", "thang_am": "3", "nam_am": "2026"}
 

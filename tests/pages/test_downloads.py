@@ -27,6 +27,8 @@ from tests.pages.papers import (
 from tests.pages.words import words
 from tests.witness import every, last_entry
 
+pytestmark = pytest.mark.anywhere
+
 
 @pytest.mark.parametrize("name", ["minh", "cuc", "hanh"])
 def test_a_file_of_others_is_not_there(

@@ -1,5 +1,7 @@
 """What holds for every page: who finds it, how many questions it asks, its headers."""
 
+from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Any
 
 import pytest
@@ -92,6 +94,7 @@ def test_the_bare_address_leads_to_the_desk(world: World, sign_in: SignIn) -> No
     assert leads_to(sign_in("lan").get(reverse("start"))) == reverse("desk")
 
 
+@pytest.mark.anywhere
 @pytest.mark.parametrize("page", [*PAGES, *OPEN], ids=named)
 def test_no_page_is_kept_framed_guessed_at_or_scripted_from_elsewhere(
     world: World, sign_in: SignIn, page: Page
@@ -123,8 +126,28 @@ STRANGE = (
 )  # fmt: skip
 
 
+def all_at_once(asked: Iterable[str]) -> list[str]:
+    """As few addresses as hold each of these once: one value of each name in each."""
+    by_name: dict[str, list[str]] = {}
+    for one in asked:
+        by_name.setdefault(one.partition("=")[0], []).append(one)
+    return ["&".join(filter(None, row)) for row in zip_longest(*by_name.values())]
+
+
 @pytest.mark.parametrize("page", [*PAGES, *OPEN], ids=named)
 def test_a_strange_address_gives_the_page_or_no_page_and_never_a_fault(
+    world: World, sign_in: SignIn, page: Page
+) -> None:
+    client = sign_in(page.seen_by[0])
+    address = page.address(world)
+    for asked in all_at_once(STRANGE):
+        answer = client.get(f"{address}?{asked}")
+        assert answer.status_code in (200, 404), asked
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("page", [*PAGES, *OPEN], ids=named)
+def test_nor_does_each_strange_thing_alone(
     world: World, sign_in: SignIn, page: Page
 ) -> None:
     client = sign_in(page.seen_by[0])

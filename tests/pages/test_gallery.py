@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 from syrupy.assertion import SnapshotAssertion
@@ -11,6 +12,8 @@ from phoihop.pages.templatetags.marks import MARKS
 from phoihop.pages.templatetags.sheets import NOTICES
 from tests.factories import World
 from tests.pages.words import sheet
+
+pytestmark = pytest.mark.anywhere
 
 
 def test_the_gallery(world: World, snapshot: SnapshotAssertion) -> None:

@@ -19,6 +19,8 @@ from tests.conftest import SignIn
 from tests.factories import PASSWORD, World
 from tests.pages.visiting import FORMS, OPEN, PAGES, Page, by_name, send
 
+pytestmark = pytest.mark.anywhere
+
 # A letter that no English word has.
 VIETNAMESE = re.compile(r"[À-ÖØ-öø-ỹ]")
 # Names stay as they are in every language.

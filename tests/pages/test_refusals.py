@@ -13,6 +13,8 @@ from tests.factories import World
 from tests.pages.visiting import by_name, send
 from tests.pages.words import words
 
+pytestmark = pytest.mark.anywhere
+
 
 def test_no_such_page(
     world: World, sign_in: SignIn, snapshot: SnapshotAssertion

@@ -14,6 +14,8 @@ from phoihop.sentences import SENTENCES, sentence
 from setup.places import HERE
 from tests.house.tree import Source, sources
 
+pytestmark = pytest.mark.anywhere
+
 BLANK = re.compile(r"%\((\w+)\)s")
 CODE = re.compile(r"[a-z_]+\.[a-z_]+")
 LANGUAGES = ("vi", "en")

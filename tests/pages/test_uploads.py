@@ -22,6 +22,8 @@ from tests.pages.words import sheet
 from tests.refused import refused
 from tests.witness import every
 
+pytestmark = pytest.mark.anywhere
+
 
 class Endless:
     """A body that never ends; counts what was taken of it."""

@@ -21,6 +21,8 @@ from tests.own_database import OwnDatabase
 from tests.sheets import body, workbook
 from tests.witness import dump
 
+pytestmark = pytest.mark.anywhere
+
 EACH = 10
 PHONE = "0912 345 678"
 

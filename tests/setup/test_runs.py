@@ -15,7 +15,7 @@ NOBODY = "postgres://me:secret@127.0.0.1:1/none"
 def test_the_second_database_leaves_out_what_it_cannot_change() -> None:
     leave_out = run_tests.POSTGRES_LEAVES_OUT
     assert run_tests.marks(long=False, leave_out=leave_out) == (
-        "not long and not browser and not house and not pure"
+        "not long and not house and not browser and not pure"
     )
     assert run_tests.marks(long=True) == "long"
 
