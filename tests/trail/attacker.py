@@ -245,7 +245,11 @@ def disown_erasure(by: Attacker) -> None:
 
 def cut_tail(by: Attacker) -> None:
     """The last links go and the head follows: only the file outside can tell."""
-    keep = by.dice.randint(max(0, len(by.rows) - 40), len(by.rows) - 1)
+    cut_behind(by, by.dice.randint(max(0, len(by.rows) - 40), len(by.rows) - 1))
+
+
+def cut_behind(by: Attacker, keep: int) -> None:
+    """Only so many links stay."""
     for table in ("trail_entry", "trail_payload"):
         sql(f"DELETE FROM {table} WHERE seq > %s", keep)
     by.head(by.rows[keep - 1])
