@@ -36,6 +36,14 @@ def pytest_configure(config: pytest.Config) -> None:
     }
 
 
+@pytest.fixture(scope="session", autouse=True)
+def children_compile_nothing() -> Iterator[None]:
+    """A process that is stopped, or has no room left, leaves no half module behind."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PYTHONDONTWRITEBYTECODE", "1")
+        yield
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any
