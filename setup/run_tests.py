@@ -52,6 +52,8 @@ def environment(database: str) -> dict[str, str]:
     told.pop("DATABASE_URL", None)
     if database == "postgresql":
         told["DATABASE_URL"] = told["TEST_DATABASE_URL"] = postgres.url()
+        # The server itself is never cut off here: nobody waits for the disk.
+        told["PGOPTIONS"] = "-c synchronous_commit=off"
     # Hundreds of processes import the same modules: compiled once, not in each.
     told.pop("PYTHONDONTWRITEBYTECODE", None)
     # Over http on this machine: the tests' client and browser send no https.
