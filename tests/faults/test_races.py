@@ -25,7 +25,7 @@ from tests.witness import every
 pytestmark = pytest.mark.races
 
 ROUNDS = [
-    pytest.param(60, id="60"),
+    pytest.param(40, id="40"),
     pytest.param(200, id="200", marks=pytest.mark.long),
     pytest.param(1000, id="1000", marks=pytest.mark.long),
 ]

@@ -21,7 +21,7 @@ from tests.witness import every
 
 pytestmark = pytest.mark.races
 
-ROUNDS = 50
+ROUNDS = 30
 FAR = date(2030, 1, 1)
 
 

@@ -27,7 +27,7 @@ from tests.witness import every, version_faults
 pytestmark = pytest.mark.anywhere
 
 KILLS = [
-    pytest.param(4, id="4"),
+    pytest.param(2, id="2"),
     pytest.param(200, id="200", marks=pytest.mark.long),
 ]
 

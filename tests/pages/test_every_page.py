@@ -36,6 +36,7 @@ def test_every_page_of_the_map_is_visited() -> None:
     assert on_the_map == visited | {*POSTED, *LEADING, *GIVING}
 
 
+@pytest.mark.anywhere
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_a_page_is_there_for_those_it_concerns_and_for_nobody_else(
     world: World, sign_in: SignIn, page: Page
@@ -50,6 +51,7 @@ def test_a_page_is_there_for_those_it_concerns_and_for_nobody_else(
         assert answer.status_code == expected, name
 
 
+@pytest.mark.anywhere
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_without_an_account_a_page_leads_to_the_door_and_back(
     world: World, page: Page
