@@ -1,6 +1,6 @@
 """A database that is locked, read-only, full or away: said, and nothing is lost.
 
-Every form of the house is posted into every trouble, in both languages.
+Every form of the house is posted into every trouble, in one language or the other.
 """
 
 from collections.abc import Callable
@@ -51,14 +51,17 @@ def said_in(language: str, code: str) -> str:
 def test_every_form_comes_back_with_all_that_was_typed(
     trouble: Trouble, code: str, own_database: OwnDatabase, own_world: World
 ) -> None:
-    """503, the sentence in one's language, the form as it was, nothing stored."""
+    """503, the sentence in one's language, the form as it was, nothing stored.
+
+    Every other form in Vietnamese, the rest in English.
+    """
     wrong: list[object] = []
-    for language in LANGUAGES:
+    for turn, language in enumerate(LANGUAGES):
         User.objects.update(language=language)
         forms, sought = filled_in(own_world), said_in(language, code)
         before = dump()
         with trouble(own_database):
-            for form in forms:
+            for form in forms[turn::2]:
                 status, page = form.send()
                 kept = not_in_form(page, form.typed)
                 if (status, sought in page, kept) != (503, True, []):

@@ -24,7 +24,7 @@ from tests.hostile.weight import slow_page
 pytestmark = pytest.mark.pure
 
 WORDS = "Kế hoạch phối hợp năm 2026\n".encode()
-SLOW = slow_page()
+SLOW = slow_page(30)
 
 
 @contextmanager
@@ -145,7 +145,7 @@ def test_many_threads_are_served_two_at_once(jail: Jail) -> None:
 def test_who_comes_when_all_are_busy_is_told_so() -> None:
     with (
         a_jail(
-            Limits(wall_seconds=1.5), at_once=1, most_waiting=1, patience=0.2
+            Limits(wall_seconds=0.8), at_once=1, most_waiting=1, patience=0.2
         ) as jail,
         ThreadPoolExecutor() as pool,
     ):
