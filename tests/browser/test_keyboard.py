@@ -54,6 +54,7 @@ def test_from_the_door_to_the_history_of_a_new_task(site: Site) -> None:
         page = window.page
         page.goto("/")
         # The field is ready: nothing to press before typing.
+        expect(page.locator("input[name=username]")).to_be_focused()
         page.keyboard.type("lan")
         page.keyboard.press("Tab")
         page.keyboard.type(PASSWORD)
