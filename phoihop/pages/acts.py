@@ -1,16 +1,19 @@
 """Pages that are one form about a body: filled in, done once, and back."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.pages.keyed import DayField, KeyedForm, VersionedForm
 from phoihop.pages.scoped import Request
 from phoihop.posts.actions import Done
+from phoihop.versions.models import VersionedRow
 
 
 class SpanForm(KeyedForm):
@@ -67,6 +70,30 @@ def act_page(
         "facts": facts or [],
     }
     return render(request, "organisations/act.html", context)
+
+
+def ending_page(
+    request: Request,
+    row: VersionedRow,
+    act: Callable[[int, date], Done],
+    *,
+    heading: str,
+    back: str,
+    body: Any = None,
+    facts: list[tuple[str, object]],
+) -> HttpResponse:
+    """The page on which this row ends; ``act`` is told the version seen and the day."""
+    form = EndingForm(request, initial={"seen": row.version})
+    return act_page(
+        request,
+        form,
+        lambda: act(form.seen_version, form.cleaned_data["day"]),
+        heading=heading,
+        button=gettext("Lưu ngày kết thúc"),
+        back=back,
+        body=body,
+        facts=facts,
+    )
 
 
 def sheet_of(pk: int, anchor: str = "") -> str:

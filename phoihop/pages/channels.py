@@ -1,5 +1,7 @@
 """The channels that are a body's own."""
 
+from datetime import date
+
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -9,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from phoihop import clock
 from phoihop.organisations.actions import channels as actions
 from phoihop.organisations.models import Channel, ChannelKind
-from phoihop.pages.acts import EndingForm, act_page, sheet_of
+from phoihop.pages.acts import act_page, ending_page, sheet_of
 from phoihop.pages.keyed import DayField, KeyedForm
 from phoihop.pages.people import own_or_404
 from phoihop.pages.scoped import Request, scoped_page
@@ -71,23 +73,21 @@ def end(request: Request, pk: int) -> HttpResponse:
     rows = Channel.objects.select_related("organisation__desk")
     channel = get_object_or_404(rows, pk=pk)
     body = own_or_404(request, channel.organisation_id)
-    form = EndingForm(request, initial={"seen": channel.version})
 
-    def act() -> Channel:
+    def act(seen: int, day: date) -> Channel:
         return actions.withdraw(
             channel=channel,
-            seen=form.seen_version,
-            withdrawn_on=form.cleaned_data["day"],
+            seen=seen,
+            withdrawn_on=day,
             by=request.actor,
             on=clock.today(),
         )
 
-    return act_page(
+    return ending_page(
         request,
-        form,
+        channel,
         act,
         heading=_("Thôi dùng kênh của đơn vị"),
-        button=_("Lưu ngày kết thúc"),
         back=sheet_of(body.pk, "kenh"),
         body=body,
         facts=[(_("Tên kênh"), channel.name), (_("Địa chỉ"), channel.url)],

@@ -1,5 +1,6 @@
 """The map of competences: which body answers for which topic, and where."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -13,7 +14,7 @@ from phoihop import clock
 from phoihop.organisations.actions import competences as actions
 from phoihop.organisations.models import Competence, Organisation, Topic, name_of
 from phoihop.organisations.roles import Role
-from phoihop.pages.acts import EndingForm, SpanForm, act_page
+from phoihop.pages.acts import SpanForm, act_page, ending_page
 from phoihop.pages.asked import first_address, first_rows, next_address, position_asked
 from phoihop.pages.bodies import BodyField, offer
 from phoihop.pages.scoped import Request, operator, signed_in
@@ -139,23 +140,21 @@ def end(request: Request, pk: int) -> HttpResponse:
     competence: Any = get_object_or_404(
         rows.select_related("topic", "organisation__desk"), pk=pk
     )
-    form = EndingForm(request, initial={"seen": competence.version})
 
-    def act() -> Competence:
+    def act(seen: int, day: date) -> Competence:
         return actions.end(
             competence=competence,
-            seen=form.seen_version,
-            valid_to=form.cleaned_data["day"],
+            seen=seen,
+            valid_to=day,
             by=request.actor,
             on=on,
         )
 
-    return act_page(
+    return ending_page(
         request,
-        form,
+        competence,
         act,
         heading=_("Kết thúc thẩm quyền"),
-        button=_("Lưu ngày kết thúc"),
         back=reverse("competences"),
         facts=[
             (_("Cơ quan có thẩm quyền"), competence.body_name),

@@ -1,5 +1,7 @@
 """Symbols and agency codes of a body."""
 
+from datetime import date
+
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -10,7 +12,7 @@ from phoihop import clock
 from phoihop.organisations.actions import designations as actions
 from phoihop.organisations.models import Designation, DesignationKind
 from phoihop.organisations.roles import Role
-from phoihop.pages.acts import EndingForm, SpanForm, act_page, sheet_of
+from phoihop.pages.acts import SpanForm, act_page, ending_page, sheet_of
 from phoihop.pages.people import own_or_404
 from phoihop.pages.scoped import Request, scoped_page
 
@@ -71,23 +73,21 @@ def end(request: Request, pk: int) -> HttpResponse:
         Designation.objects.select_related("organisation__desk"), pk=pk
     )
     body = own_or_404(request, designation.organisation_id)
-    form = EndingForm(request, initial={"seen": designation.version})
 
-    def act() -> Designation:
+    def act(seen: int, day: date) -> Designation:
         return actions.end(
             designation=designation,
-            seen=form.seen_version,
-            valid_to=form.cleaned_data["day"],
+            seen=seen,
+            valid_to=day,
             by=request.actor,
             on=clock.today(),
         )
 
-    return act_page(
+    return ending_page(
         request,
-        form,
+        designation,
         act,
         heading=_("Kết thúc ký hiệu, mã định danh"),
-        button=_("Lưu ngày kết thúc"),
         back=sheet_of(body.pk),
         body=body,
         facts=[(designation.get_kind_display(), designation.text)],

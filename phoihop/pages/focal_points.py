@@ -1,5 +1,6 @@
 """Whom to turn to in a body."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,7 +13,7 @@ from phoihop import clock
 from phoihop.accounts.models import User
 from phoihop.organisations.actions import focal_points as actions
 from phoihop.organisations.models import FocalPoint, Membership
-from phoihop.pages.acts import EndingForm, act_page, sheet_of
+from phoihop.pages.acts import act_page, ending_page, sheet_of
 from phoihop.pages.keyed import DayField, KeyedForm
 from phoihop.pages.people import own_or_404
 from phoihop.pages.scoped import Request, scoped_page
@@ -99,23 +100,21 @@ def end(request: Request, pk: int) -> HttpResponse:
     rows = FocalPoint.objects.select_related("organisation__desk", "holder")
     point = get_object_or_404(rows, pk=pk)
     body = own_or_404(request, point.organisation_id)
-    form = EndingForm(request, initial={"seen": point.version})
 
-    def act() -> FocalPoint:
+    def act(seen: int, day: date) -> FocalPoint:
         return actions.end(
             focal_point=point,
-            seen=form.seen_version,
-            until=form.cleaned_data["day"],
+            seen=seen,
+            until=day,
             by=request.actor,
             on=clock.today(),
         )
 
-    return act_page(
+    return ending_page(
         request,
-        form,
+        point,
         act,
         heading=_("Kết thúc đầu mối"),
-        button=_("Lưu ngày kết thúc"),
         back=sheet_of(body.pk, "dau-moi"),
         body=body,
         facts=[

@@ -1,5 +1,6 @@
 """The operator's pages: how bodies stand to one another, besides the superiors."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -16,7 +17,7 @@ from phoihop.organisations.models import (
     RelationKind,
     name_of,
 )
-from phoihop.pages.acts import EndingForm, SpanForm, act_page, sheet_of
+from phoihop.pages.acts import SpanForm, act_page, ending_page, sheet_of
 from phoihop.pages.bodies import BodyField, offer
 from phoihop.pages.organisations import named_or_404
 from phoihop.pages.scoped import Request, operator
@@ -75,23 +76,21 @@ def end(request: Request, pk: int) -> HttpResponse:
     rows = Relation.objects.annotate(above_name=name_of("above_id", on))
     relation: Any = get_object_or_404(rows.select_related("below__desk"), pk=pk)
     body = named_or_404(relation.below_id)
-    form = EndingForm(request, initial={"seen": relation.version})
 
-    def act() -> Relation:
+    def act(seen: int, day: date) -> Relation:
         return actions.end(
             relation=relation,
-            seen=form.seen_version,
-            valid_to=form.cleaned_data["day"],
+            seen=seen,
+            valid_to=day,
             by=request.actor,
             on=on,
         )
 
-    return act_page(
+    return ending_page(
         request,
-        form,
+        relation,
         act,
         heading=_("Kết thúc quan hệ giữa đơn vị"),
-        button=_("Lưu ngày kết thúc"),
         back=sheet_of(body.pk, "quan-he"),
         body=body,
         facts=[(relation.get_kind_display(), relation.above_name)],

@@ -1,6 +1,7 @@
 """The tree of topics: services and decisions, nothing else."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -14,7 +15,7 @@ from phoihop import clock
 from phoihop.organisations.actions import topics as actions
 from phoihop.organisations.models import Topic
 from phoihop.organisations.roles import Role
-from phoihop.pages.acts import EndingForm, act_page
+from phoihop.pages.acts import act_page, ending_page
 from phoihop.pages.keyed import DayField, KeyedForm
 from phoihop.pages.scoped import Request, operator, signed_in
 from phoihop.vietnamese import sort_key
@@ -129,23 +130,21 @@ def create(request: Request) -> HttpResponse:
 def end(request: Request, pk: int) -> HttpResponse:
     """A topic is no longer chosen."""
     topic = get_object_or_404(Topic, pk=pk)
-    form = EndingForm(request, initial={"seen": topic.version})
 
-    def act() -> Topic:
+    def act(seen: int, day: date) -> Topic:
         return actions.end(
             topic=topic,
-            seen=form.seen_version,
-            valid_to=form.cleaned_data["day"],
+            seen=seen,
+            valid_to=day,
             by=request.actor,
             on=clock.today(),
         )
 
-    return act_page(
+    return ending_page(
         request,
-        form,
+        topic,
         act,
         heading=_("Kết thúc lĩnh vực"),
-        button=_("Lưu ngày kết thúc"),
         back=reverse("topics"),
         facts=[(_("Tên lĩnh vực"), topic.name)],
     )
