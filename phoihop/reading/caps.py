@@ -38,3 +38,7 @@ CELLS = 400_000
 
 # Text of all parts together, in characters.
 CHARACTERS = 8_000_000
+
+# What is read for findings, in lines with words: a thousand full pages have a fifth of
+# it. Each may be a task, so that lines cost more than their letters.
+LINES = 250_000

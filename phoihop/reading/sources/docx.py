@@ -1,10 +1,10 @@
 """A .docx read by its XML parts: every place in which a paper can hold words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from phoihop.reading.extracted import Extracted, Part, TableCell
 from phoihop.reading.sources.fields import Fields
-from phoihop.reading.sources.markup import Element
+from phoihop.reading.sources.markup import Element, cut, walk
 from phoihop.reading.sources.package import Package, refused_active
 
 # The same words in the two namespaces of the format, transitional and strict.
@@ -31,7 +31,21 @@ SIGNS = {
 }
 # What stands in the file and not on the paper: moved or crossed out, and properties.
 LEFT_OUT = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "delText"}
-LEFT_OUT |= {"moveFrom", "del", "instrText", "delInstrText", "fldData"}
+LEFT_OUT |= {"moveFrom", "del", "delInstrText", "fldData"}
+LEFT_OUT_NAMES = tuple(space + word for space in W for word in LEFT_OUT)
+# Entered for the words they hold; behind some of them something is left to do.
+AFTER = {"p", "tc", "tr", "tbl"}
+ENTERED = AFTER | {"fldSimple"}
+# Each element that means something here, by its full name in either namespace.
+WORDS = {
+    space + word: word
+    for space in W
+    for word in (
+        *("t", "instrText", "fldChar", "altChunk", "txbxContent"),
+        *(*SIGNS, *LEFT_OUT, *ENTERED),
+    )
+}
+TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
 ACTS = ("instrText", "fldSimple", "altChunk")
 
 
@@ -39,12 +53,14 @@ def read(data: bytes) -> Extracted:
     """All text of a .docx, or the refusal of what it is."""
     package = Package(data, kind="docx")
     parts = list(_stories(package, package.main, "body"))
+    told = {package.main}
     for word, place in BESIDE.items():
         for number, name in enumerate(package.linked(package.main, word), 1):
             numbered = f"{place}{number}" if word in ("header", "footer") else place
             parts += _stories(package, name, numbered)
+            told.add(name)
     parts += _drawn(package)
-    _look_through_the_rest(package)
+    _look_through_the_rest(package, told)
     parts += package.properties()
     has_text = any(part.text.strip() for part in parts if part.where == "body")
     has_pictures = any("/media/" in name for name in package.names)
@@ -58,6 +74,9 @@ def read(data: bytes) -> Extracted:
 def _stories(package: Package, name: str, where: str) -> Iterator[Part]:
     """The running text of one part, then its text boxes and watermarks."""
     root = package.tree(name)
+    marks = [path.get("string", "") for path in root.iter(TEXT_PATH)]
+    # What is left out is half of a paper: cut off at once rather than met one by one.
+    cut(root, LEFT_OUT_NAMES)
     story = Story()
     story.read(root)
     story.fields.end()
@@ -73,8 +92,8 @@ def _stories(package: Package, name: str, where: str) -> Iterator[Part]:
         if text.strip() not in shown:
             shown.add(text.strip())
             yield Part("textbox", text, tuple(inner.cells))
-    for path in root.iter("{urn:schemas-microsoft-com:vml}textpath"):
-        yield Part("watermark", path.get("string", ""))
+    for mark in marks:
+        yield Part("watermark", mark)
 
 
 def _drawn(package: Package) -> Iterator[Part]:
@@ -89,10 +108,15 @@ def _drawn(package: Package) -> Iterator[Part]:
             yield Part(place, "\n".join(words))
 
 
-def _look_through_the_rest(package: Package) -> None:
-    """Refuse what acts in parts that hold no text of the paper, such as templates."""
+def _look_through_the_rest(package: Package, told: set[str]) -> None:
+    """Refuse what acts in parts that hold no text of the paper, such as templates.
+
+    ``told``: those whose text was read, and their fields with it.
+    """
     for name, text in package.texts.items():
-        if name.startswith("word/") and any(word in text for word in ACTS):
+        if name in told or not name.startswith("word/"):
+            continue
+        if any(word in text for word in ACTS):
             story = Story()
             story.read(package.tree(name))
             story.fields.end()
@@ -125,52 +149,45 @@ class Story:
 
     def read(self, root: Element) -> None:
         """Take in everything below ``root``, in the order of the text."""
-        # A step is an element to enter, or what is left to do behind one.
-        steps: list[Element | Callable[[], None]] = list(reversed(root))
-        while steps:
-            step = steps.pop()
-            if callable(step):
-                step()
-                continue
-            tag = step.tag
-            if not isinstance(tag, str):
-                # What is left of an entity; the guard lets none in.
-                continue
-            inside = tag.startswith(W)
-            word = tag.rpartition("}")[2]
-            if inside and self._took(step, word):
-                continue
-            if word == "txbxContent" and inside:
-                self.boxes.append(step)
-                continue
-            if inside and word in AFTER:
-                steps.append(self._behind(word))
-            steps.extend(reversed(step))
+        steps = walk(root, WORDS)
+        if root.tag in WORDS:
+            # What it is itself was asked where it was found.
+            next(steps)
+        for event, element in steps:
+            word = WORDS[element.tag]
+            if event == "end":
+                if word in AFTER and element is not root:
+                    self._leave(word)
+            elif word in ENTERED:
+                self._enter(element, word)
+            else:
+                # Nothing below these is wanted.
+                steps.skip_subtree()
+                if word == "t":
+                    self.add(element.text or "")
+                elif word not in LEFT_OUT:
+                    self._take(element, word)
 
-    def _took(self, element: Element, word: str) -> bool:
-        """Whether this word of the format is done with, nothing below it wanted."""
-        if word == "t":
-            self.add(element.text or "")
-        elif word in SIGNS:
+    def _take(self, element: Element, word: str) -> None:
+        """A word of the format that stands for something by itself."""
+        if word in SIGNS:
             self.add(SIGNS[word])
         elif word == "instrText":
             self.fields.instruct(element.text or "")
         elif word == "fldChar":
             self.fields.mark(_attribute(element, "fldCharType"))
-        elif word == "altChunk":
-            raise refused_active("altchunk")
-        elif word in LEFT_OUT:
-            pass
+        elif word == "txbxContent":
+            self.boxes.append(element)
         else:
-            if word == "fldSimple":
-                self.fields.simple(_attribute(element, "instr"))
-            elif word in BEFORE:
-                self._before(word)
-            return False
-        return True
+            raise refused_active("altchunk")
 
-    def _before(self, word: str) -> None:
-        if word == "tbl":
+    def _enter(self, element: Element, word: str) -> None:
+        """What comes before the words of an element that holds some."""
+        if word == "p":
+            return
+        if word == "fldSimple":
+            self.fields.simple(_attribute(element, "instr"))
+        elif word == "tbl":
             self.tables += 1
             self._open.append([self.tables, 0, 0])
         elif self._open and word == "tr":
@@ -184,16 +201,15 @@ class Story:
             # The end is known when the cell is left.
             self._starts.append((self.length, table, row, column))
 
-    def _behind(self, word: str) -> Callable[[], None]:
-        return {
-            "p": self._end_paragraph,
-            "tc": self._end_cell,
-            "tr": self._end_row,
-            "tbl": self._end_table,
-        }[word]
-
-    def _end_paragraph(self) -> None:
-        self.add("\n")
+    def _leave(self, word: str) -> None:
+        """What comes behind the words of an element."""
+        if word in ("p", "tr"):
+            self.pieces.append("\n")
+            self.length += 1
+        elif word == "tc":
+            self._end_cell()
+        elif self._open:
+            self._open.pop()
 
     def _end_cell(self) -> None:
         if not self._starts:
@@ -204,17 +220,6 @@ class Story:
             self.pieces.pop()
             self.length -= 1
         self.cells.append(TableCell(start, self.length, table, row, column))
-
-    def _end_row(self) -> None:
-        self.add("\n")
-
-    def _end_table(self) -> None:
-        if self._open:
-            self._open.pop()
-
-
-BEFORE = ("tbl", "tr", "tc")
-AFTER = ("p", "tc", "tr", "tbl")
 
 
 def _attribute(element: Element, word: str) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from functools import partial
 
 from phoihop.reading import caps
+from phoihop.reading.decoding import decoded
 from phoihop.reading.extracted import Extracted, Part, TableCell
 from phoihop.reading.sources.markup import Element, html_tree
-from phoihop.reading.sources.text import decoded
 from phoihop.refusals import Refused
 
 SAID = re.compile(

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree, html
@@ -77,6 +78,20 @@ def xml_tree(text: str) -> Element:
     if root is None:
         raise Refused("file.corrupt", field="file")
     return root
+
+
+def walk(root: Element, names: Iterable[str]) -> Any:
+    """(``start`` or ``end``, element) of each element of these names, in order.
+
+    A walk that finds them in C: a tenth of the time of one by Python. Its
+    ``skip_subtree()`` leaves out what lies below the element that was just begun.
+    """
+    return etree.iterwalk(root, events=("start", "end"), tag=tuple(names))
+
+
+def cut(root: Element, names: Iterable[str]) -> None:
+    """Take every element of these names, with all below it, out of a tree."""
+    etree.strip_elements(root, *names, with_tail=False)
 
 
 def count_elements(text: str) -> int:

@@ -1,0 +1,120 @@
+"""Who leads and who supports, out of the words of a duty."""
+
+import re
+
+from phoihop.reading import wording
+from phoihop.reading.findings import Name
+from phoihop.reading.plain import Plain
+from phoihop.reading.seeking import ANYWHERE, at_word, signed
+
+_SEPARATOR = signed(
+    r"\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng với|cùng)\s+",
+    *(",", "và", "cùng"),
+    before=ANYWHERE,
+)
+_COORDINATE = re.compile(
+    at_word(
+        r"phối hợp(?: (?:chặt chẽ|tốt|hiệu quả|đồng bộ|kịp thời|thường xuyên))*"
+        r"(?P<with>,? (?:cùng )?với| cùng)?\s+(?=\w)"
+    )
+)
+# Where "phối hợp" is a noun: the coordination, not to coordinate.
+_AS_NOUN = re.compile(
+    r"(?:công tác|kế hoạch|quy chế|chương trình|sự|hoạt động|nội dung|việc|cơ chế"
+    r"|được|cơ quan|đơn vị|nhiệm vụ|quá trình)\s$"
+)
+_LIST_END = re.compile(
+    r"[.;:()“”\"]|\s(?:trong (?:việc|quá|thời|công|hoạt|tháng|quý|năm|triển|thực|tổ)|để"
+    r"|nhằm|theo|khi|tại|về|đối với|trên địa bàn"
+    r"|cùng thực hiện|nếu|qua)(?!\w)"
+)
+_ROLE = re.compile(
+    r"\s[-–]\s(?=(?:phó|trưởng|tổ|ủy viên|thành viên|thư ký|phụ trách|chủ|giám|ủy)\s?)",
+)
+_EDGES = " ,;:.-–*“”\"'"
+
+
+def name_at(
+    plain: Plain, start: int, end: int, *, as_written: bool = False
+) -> Name | None:
+    """The name in this place; a leader's without what courtesy puts before it."""
+    words = plain.text[start:end]
+    start += len(words) - len(words.lstrip(_EDGES + "("))
+    end = start + len(plain.text[start:end].rstrip(_EDGES))
+    polite = wording.COURTESY.match(plain.low, start, end)
+    if polite and polite.end() < end and not as_written:
+        start = polite.end()
+    if start >= end:
+        return None
+    return Name(plain.text[start:end], plain.span(start, end))
+
+
+def office_at(plain: Plain, start: int, end: int) -> Name | None:
+    """A name, without the part in this task that a dash adds to it, nor its area."""
+    area = plain.low.find(" trên địa bàn", start, end)
+    end = area if area > start else end
+    roles = list(_ROLE.finditer(plain.low, start, end))
+    return name_at(plain, start, roles[-1].start() if roles else end)
+
+
+def listed(
+    plain: Plain, start: int, end: int, *, as_written: bool = False
+) -> tuple[Name, ...]:
+    """The names of a list one by one; groups that only stand together stay whole."""
+    if ";" in plain.text[start:end]:
+        places = [
+            (found.start(), found.end())
+            for found in re.finditer(r"[^;]+", plain.text[start:end])
+        ]
+        parts = [(start + a, start + b) for a, b in places]
+    elif wording.PERSON.match(plain.low, start):
+        # One person may hold several offices.
+        parts = [(start, end)]
+    else:
+        parts = _parted(plain, start, end)
+    names = (name_at(plain, *part, as_written=as_written) for part in parts)
+    return tuple(name for name in names if name)
+
+
+def _parted(plain: Plain, start: int, end: int) -> list[tuple[int, int]]:
+    parts, first = [], start
+    for found in _SEPARATOR.finditer(plain.low, start, end):
+        if found.start() <= first or not _stands(plain, found.end(), end):
+            continue
+        parts.append((first, found.start()))
+        first = found.end()
+    parts.append((first, end))
+    return parts
+
+
+def _stands(plain: Plain, start: int, end: int) -> bool:
+    """Whether what begins here is a name that could stand alone."""
+    head = wording.DOER.match(plain.low, start, end)
+    if head is None:
+        return False
+    if wording.GROUP.match(plain.low, start) or plain.text[start].isupper():
+        return True
+    behind = plain.low[head.end() : end]
+    return bool(behind) and behind[0] == " " and not behind.startswith((" và ", " -"))
+
+
+def supporting(plain: Plain, start: int, end: int) -> tuple[Name, ...]:
+    """The bodies that a duty is to be done with, as written, each once."""
+    found: dict[str, Name] = {}
+    for words in _COORDINATE.finditer(plain.low, start, end):
+        if _AS_NOUN.search(plain.low, max(start, words.start() - 12), words.start()):
+            continue
+        first = words.end()
+        if not wording.DOER.match(plain.low, first, end):
+            continue
+        last = _end_of_list(plain, first, end)
+        for name in listed(plain, first, last, as_written=True):
+            found.setdefault(name.text.lower(), name)
+    return tuple(found.values())
+
+
+def _end_of_list(plain: Plain, first: int, end: int) -> int:
+    stop = _LIST_END.search(plain.low, first, end)
+    last = stop.start() if stop else end
+    verb = wording.end_of_doer(plain.text, plain.low, first, last)
+    return last if verb is None else verb

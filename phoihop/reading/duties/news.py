@@ -1,0 +1,169 @@
+"""Duties in news: what a chair asks for, what the parties of a plan agreed to do."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from phoihop.reading import wording
+from phoihop.reading.clauses import Item
+from phoihop.reading.duties.doers import listed, name_at
+from phoihop.reading.duties.drafts import Draft
+from phoihop.reading.duties.orders import Order, request_in, subject_of
+from phoihop.reading.duties.sentences import sentences
+from phoihop.reading.findings import Name
+from phoihop.reading.plain import Plain
+
+# What is agreed for a time to come: the sentences behind it go on with it.
+_AGREED = re.compile(
+    r"(?:kế hoạch|chương trình|quy chế"
+    r"|công tác)\s[^.]{0,40}phối hợp\s[^.]{0,200}(?:nhằm|tập"
+    r" trung vào|với các nội dung|gồm các nội dung)\s"
+    r"|(?:thống nhất|xác định|đề ra|đưa ra)\s[^.]{0,60}(?:nhiệm vụ|nội dung phối hợp"
+    r"|nội dung|giải pháp|phương hướng|biện pháp)[^.]{0,60}(?:thời gian tới|trọng tâm"
+    r"|tiếp theo"
+    r"|thời gian tiếp|như\s)"
+    r"|(?:thời gian tới|năm 20\d\d)\s?,[^.]{0,120}(?:thống nhất|tập trung|đề ra|sẽ)\s"
+)
+_COORDINATES = re.compile(
+    r"ký kết|phối hợp công tác|giao ban|(?:kế hoạch|chương trình|quy chế"
+    r"|công tác) phối hợp"
+)
+_WILL = re.compile(r"\ssẽ(?:\s|,)")
+_MANY = re.compile(
+    r"(?:các|hai|ba|những)\s(?:bên|cơ quan|đơn vị|ngành|ban|sở|địa phương)|\bvà\s"
+)
+_MUST = re.compile(r"[,\s](?:cần|phải)\s")
+_CONTINUES = re.compile(
+    r"(?:(?:trong đó|theo đó|đồng thời|bên cạnh đó|cùng với đó|ngoài ra"
+    r"|đặc biệt)\s?,?\s)"
+    r"(?:xác định|thống nhất|đề ra|cần|là|,|\s)*"
+)
+_CAPTION = re.compile(
+    r"(?:toàn cảnh|quang cảnh|\[|ảnh|các đại biểu|đại biểu|đồng chí|lãnh đạo|đại diện"
+    r"|trưởng|phó|hội nghị|chủ tịch)[^.]{0,160}(?:phát biểu|dự|ký kết|ảnh|hội nghị"
+    r"|chụp|buổi|\])[^.]{0,80}\.?"
+)
+_PLEDGE = re.compile(
+    r"tiếp thu (?:đầy đủ|ý kiến)|khẳng định|hứa|cảm ơn|cam kết|đã\s|chúc|ghi nhận"
+)
+_RAISED = re.compile(
+    r"(?:đề ra|đưa ra|nêu)\s[^.]{0,30}(?:giải pháp|biện pháp|nhiệm vụ)"
+)
+_TOGETHER = re.compile(r"\scùng(?: với)?\s")
+
+
+@dataclass(slots=True)
+class _State:
+    """What the sentences before have opened."""
+
+    lead: Name | None = None
+    leads: tuple[Name, ...] = ()
+    asked: bool = False
+    agreed: bool = False
+
+
+def reported(items: Sequence[Item], taken: set[int]) -> list[tuple[int, Draft]]:
+    """The duties that a news item tells of."""
+    coordinates = any(
+        _COORDINATES.search(item.block.plain.low) for item in items[:6] if not item.tail
+    )
+    state = _State()
+    drafts: list[tuple[int, Draft]] = []
+    for place, item in enumerate(items):
+        if item.tail or item.block.cells or place in taken:
+            continue
+        plain = item.block.plain
+        state.asked = False
+        for start, end in sentences(plain.text, plain.low, 0, len(plain.text)):
+            draft = _of_sentence(item, start, end, state, coordinates=coordinates)
+            drafts += [(place, draft)] if draft else []
+    return drafts
+
+
+def _of_sentence(
+    item: Item, start: int, end: int, state: _State, *, coordinates: bool
+) -> Draft | None:
+    plain = item.block.plain
+    low = plain.low[start:end].strip()
+    order = request_in(plain, start, end)
+    if order is None and not _PLEDGE.search(low[:160]):
+        order = _needed(plain, start, end)
+        order = order or _agreed_by(plain, start, end, state, coordinates=coordinates)
+    if order:
+        return _told(item, order, end, state)
+    goes_on = _CONTINUES.match(low)
+    words = low[goes_on.end() :] if goes_on else low
+    if (state.asked or state.agreed) and wording.acts(words):
+        because = "carried_subject" if state.asked else "news_commitment"
+        return Draft(plain, start, end, because, state.lead, state.leads)
+    if not _CAPTION.fullmatch(low):
+        state.asked, state.agreed = False, False
+        state.lead, state.leads = None, ()
+    agreed = _AGREED.search(low) if coordinates else None
+    if agreed and " đã " not in low[: agreed.end()]:
+        state.agreed, state.asked = True, False
+        state.lead, state.leads = None, ()
+    return None
+
+
+def _told(item: Item, order: Order, end: int, state: _State) -> Draft:
+    """A duty of a doer that the sentence names; the next ones may go on with it."""
+    plain = item.block.plain
+    first, last = order.doer
+    helpers: tuple[Name, ...] = ()
+    together = _TOGETHER.search(plain.low, first, last)
+    if together:
+        helpers = listed(plain, together.end(), last, as_written=True)
+        last = together.start()
+    name, names = name_at(plain, first, last), listed(plain, first, last)
+    if order.because == "news_commitment":
+        state.agreed, state.asked = True, False
+        state.lead, state.leads = None, ()
+    else:
+        state.asked, state.lead, state.leads = True, name, names
+    return Draft(
+        plain, order.start, end, order.because, name, names, supporting=helpers
+    )
+
+
+def _needed(plain: Plain, start: int, end: int) -> Order | None:
+    """X cần làm Y, X được giao làm Y; X may stand behind what leads up to it."""
+    order = subject_of(plain, start, end)
+    if order and order.because == "lead_verb":
+        rest = plain.low[order.rest : end].strip()
+        if rest.startswith(("cần ", "phải ")):
+            return Order(order.doer[0], order.doer, order.rest, "lead_verb")
+    if order and plain.low.startswith(" được giao", order.rest):
+        return Order(order.doer[0], order.doer, order.rest, "doer_verb")
+    must = _MUST.search(plain.low, start, end)
+    if must is None or not wording.acts(plain.low[must.start() : end].strip(" ,")):
+        return None
+    for found in re.finditer(r"[,;:]\s", plain.low[start : must.start()]):
+        first = start + found.end()
+        if not wording.DOER.match(plain.low, first):
+            continue
+        stop = wording.end_of_doer(plain.text, plain.low, first, must.end() + 20)
+        if stop == must.start():
+            return Order(start, (first, stop), stop, "lead_verb")
+    return None
+
+
+def _agreed_by(
+    plain: Plain, start: int, end: int, state: _State, *, coordinates: bool
+) -> Order | None:
+    """Các bên sẽ làm Y; in what was agreed, X làm Y."""
+    order = subject_of(plain, start, end)
+    if order is None or not coordinates:
+        return None
+    doer = plain.low[order.doer[0] : order.doer[1]]
+    rest = plain.low[order.rest : end]
+    if _WILL.match(rest) and _MANY.search(doer):
+        return Order(start, order.doer, order.rest, "news_commitment")
+    ahead = re.match(
+        r"(?:thời gian tới|trong thời gian tới|năm 20\d\d)", plain.low[start:]
+    )
+    if _RAISED.match(rest.strip()) and ahead:
+        return Order(start, order.doer, order.rest, "news_commitment")
+    if state.agreed:
+        return Order(start, order.doer, order.rest, "news_commitment")
+    return None

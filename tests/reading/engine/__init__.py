@@ -1,0 +1,1 @@
+"""The reader over texts: each finder, hostile texts, the command, the corpus."""
