@@ -3,6 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 LABELS = {
+    "document.read": pgettext_lazy("job", "Đọc văn bản"),
     "trail.export": pgettext_lazy("job", "Xuất nhật ký"),
     "trail.verify": pgettext_lazy("job", "Kiểm tra nhật ký"),
 }

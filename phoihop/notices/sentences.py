@@ -13,6 +13,11 @@ SENTENCES = {
     "job.refused": _("Việc “%(job)s” không làm được. Mở việc đó để xem lý do."),
     "membership.ended": _("Vai trò %(role)s của bạn đã được kết thúc."),
     "membership.given": _("Bạn được cấp vai trò %(role)s."),
+    "progress.final": _(
+        "“%(task)s” đã được báo cáo hoàn thành, chờ đơn vị bạn nghiệm thu."
+    ),
+    "task.accepted": _("“%(task)s” đã được nghiệm thu."),
+    "task.returned": _("Báo cáo hoàn thành “%(task)s” bị trả lại. Mở để xem lý do."),
     "trail.broken": _(
         "Lần kiểm tra vừa rồi cho thấy nhật ký không còn nguyên vẹn. Chạy phoihop "
         "verify-trail trên máy chủ để biết từng chỗ."

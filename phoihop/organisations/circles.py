@@ -29,3 +29,10 @@ def open_circle(
         )
         for body, place in places
     ]
+
+
+def join_circle(*, scope: Scope, body: Organisation, on: date) -> ScopeMember:
+    """Let a body into a circle that stands; a part of the verb that adds a party."""
+    return ScopeMember.objects.create(
+        scope=scope, organisation=body, place=Place.MEMBER, since=on
+    )

@@ -50,6 +50,15 @@ def command_line() -> Actor:
     return Actor(user=None, organisation=None, role=Role.OPERATOR)
 
 
+def command_line_of(body: Organisation) -> Actor:
+    """Whoever runs commands on the server, at work for a body without an account.
+
+    The server's administrator can read every file of it; the trail says that a
+    command did it, and for which body.
+    """
+    return Actor(user=None, organisation=body, role=Role.OFFICER)
+
+
 def require(by: Actor, permission: Permission, *, scope: Scope | None = None) -> None:
     """Go on only if this person may do this, here. Called by actions only.
 
@@ -86,6 +95,22 @@ def may(by: Actor, permission: Permission, *, scope: Scope | None = None) -> boo
     except NotAllowed:
         return False
     return True
+
+
+def granted(by: Actor, scope: Scope) -> frozenset[Permission]:
+    """All that ``may`` would allow in this circle, by one question.
+
+    For pages with many buttons.
+    """
+    place = _place(by, scope)
+    if place is None:
+        return frozenset()
+    return frozenset(
+        permission
+        for permission in Permission
+        if roles.role_grants(by.role, permission)
+        and roles.place_allows(place, permission)
+    )
 
 
 def _place(by: Actor, scope: Scope | None) -> Place | None:

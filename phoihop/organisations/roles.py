@@ -16,6 +16,10 @@ class Permission(StrEnum):
     PLAN_EDIT = "plan.edit"
     TASK_CREATE = "task.create"
     TASK_EDIT = "task.edit"
+    PROGRESS_REPORT = "progress.report"
+    TASK_ACCEPT = "task.accept"
+    READING_REVIEW = "reading.review"
+    REVIEW_WRITE = "review.write"
     ORGANISATION_EDIT = "organisation.edit"
     MEMBERSHIP_MANAGE = "membership.manage"
     FILE_RECEIVE = "file.receive"
@@ -57,7 +61,11 @@ _DRAFTING = frozenset(
         P.PLAN_EDIT,
         P.TASK_CREATE,
         P.TASK_EDIT,
+        P.PROGRESS_REPORT,
+        P.TASK_ACCEPT,
         P.FILE_RECEIVE,
+        P.READING_REVIEW,
+        P.REVIEW_WRITE,
     }
 )
 
@@ -91,7 +99,9 @@ WITHOUT_CIRCLE = frozenset(
 
 IN_CIRCLE: dict[Place, frozenset[Permission]] = {
     Place.STANDING: frozenset(Permission) - WITHOUT_CIRCLE,
-    Place.MEMBER: frozenset({P.TASK_CREATE, P.TASK_EDIT}),
+    Place.MEMBER: frozenset(
+        {P.TASK_CREATE, P.TASK_EDIT, P.PROGRESS_REPORT, P.TASK_ACCEPT}
+    ),
 }
 
 

@@ -10,14 +10,24 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop.formats import day
 from phoihop.refusals import Refused
+from phoihop.sentences.confirming import CONFIRMING_SENTENCES
 from phoihop.sentences.directory import DIRECTORY_SENTENCES
+from phoihop.sentences.documents import DOCUMENT_SENTENCES
 from phoihop.sentences.files import FILE_SENTENCES
+from phoihop.sentences.progress import PROGRESS_SENTENCES
+from phoihop.sentences.reviews import REVIEW_SENTENCES
 from phoihop.sentences.screening import SCREENING_SENTENCES, kinds_in_words
+from phoihop.sentences.task_sheets import TASK_SHEET_SENTENCES
 
 SENTENCES = {
+    **CONFIRMING_SENTENCES,
     **DIRECTORY_SENTENCES,
+    **DOCUMENT_SENTENCES,
     **FILE_SENTENCES,
+    **PROGRESS_SENTENCES,
+    **REVIEW_SENTENCES,
     **SCREENING_SENTENCES,
+    **TASK_SHEET_SENTENCES,
     "account.email_wrong": _(
         "Địa chỉ thư điện tử không đúng. Nhập như ten@coquan.vn, hoặc để trống."
     ),

@@ -90,6 +90,9 @@ FILE_SENTENCES = {
         "Tệp ở định dạng Word cũ (.doc). Mở bằng Word, chọn Lưu thành .docx rồi gửi "
         "tệp đó."
     ),
+    "file.not_opened": _(
+        "Không mở được tệp. Kiểm tra tên tệp, đường dẫn và quyền đọc tệp."
+    ),
     "file.part_too_large": _(
         "Một phần của tệp lớn hơn %(most)s MB khi bung ra. Tách thành nhiều tệp nhỏ "
         "rồi gửi từng tệp."

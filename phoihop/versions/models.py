@@ -13,7 +13,7 @@ docs/decisions/0004 says why this is not django-simple-history.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, NoReturn, Self
 
 from django.db import models
@@ -21,7 +21,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.refusals import Stale
-from phoihop.scopes.managers import ScopedManager
+from phoihop.scopes.managers import Row, ScopedManager
 from phoihop.scopes.models import ScopedRow
 from phoihop.screening.classes import TextClass
 from phoihop.screening.fields import class_of
@@ -113,15 +113,27 @@ class VersionedRow(models.Model):
         self.hold_texts({k: v for k, v in values.items() if v != facts.get(k)})
         rows = type(self)._base_manager.filter(pk=self.pk)
         if rows.filter(version=seen).update(**values, version=seen + 1) != 1:
-            now = rows.get()
-            standing = self.history.objects.filter(id=self.pk, recorded_to=None)
-            by_id = standing.values_list("recorded_by", flat=True).first()
-            raise Stale(current=now.facts(), version=now.version, by_id=by_id)
+            raise self._stale(rows.get())
         for name, value in values.items():
             setattr(self, name, value)
         self.version = seen + 1
         self.unkept = True
         return self
+
+    def hold_seen(self, seen: int) -> None:
+        """Lock the row, and raise ``Stale`` if it is not the one that somebody saw.
+
+        For a verb that does much before it changes the row.
+        """
+        rows = type(self)._base_manager.select_for_update(no_key=True)
+        now = rows.get(pk=self.pk)
+        if now.version != seen:
+            raise self._stale(now)
+
+    def _stale(self, now: Self) -> Stale:
+        standing = self.history.objects.filter(id=self.pk, recorded_to=None)
+        by_id = standing.values_list("recorded_by", flat=True).first()
+        return Stale(current=now.facts(), version=now.version, by_id=by_id)
 
     def keep_version(self, *, at: datetime, by_id: int | None) -> None:
         """Close the standing version and write what the row says from ``at`` on.
@@ -139,6 +151,36 @@ class VersionedRow(models.Model):
         }
         rows.create(recorded_from=at, recorded_by=by_id, **columns)
         self.unkept = False
+
+
+class StandingManager(ScopedManager[Row]):
+    """Rows of the open circles that nobody has taken back."""
+
+    def get_queryset(self) -> "models.QuerySet[Row]":
+        """Without those that were withdrawn: they are not there any more."""
+        return super().get_queryset().filter(withdrawn_on=None)
+
+
+class WithdrawableRow(VersionedRow):
+    """A row that can be taken back as if it had not been made.
+
+    It stays in the table, because histories and the trail point to it, but no query
+    finds it; as it was at an instant before, it is still found.
+    """
+
+    withdrawn_on = models.DateField(_("thu hồi ngày"), null=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def as_was(cls, at: datetime) -> "models.QuerySet[Any]":
+        """The rows recorded at the instant ``at`` and not taken back by then."""
+        return super().as_was(at).filter(withdrawn_on=None)
+
+    def withdraw(self, *, on: date) -> Self:
+        """Take the row back; raises ``Stale`` if it has changed since it was read."""
+        return self.change(seen=self.version, withdrawn_on=on)
 
 
 def version_of(model: type[VersionedRow]) -> type[VersionRow]:

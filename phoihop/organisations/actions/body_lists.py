@@ -12,10 +12,10 @@ from phoihop.organisations.entering import enter as enter_body
 from phoihop.organisations.models import (
     BodyList,
     BodyListLine,
-    BodyListState,
     Competence,
     Designation,
     DesignationKind,
+    ListState,
     Membership,
     Organisation,
     OrganisationName,
@@ -29,6 +29,7 @@ from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
 from phoihop.organisations.rules import Span, body_list, codes
 from phoihop.organisations.rules.body_list import Column, Fault, Line, Listing
+from phoihop.reading.headed import as_words
 from phoihop.refusals import Refused
 from phoihop.screening import gate
 from phoihop.screening.fields import class_of
@@ -82,14 +83,14 @@ def enter(*, body_list: BodyList, seen: int, by: Actor, on: date) -> BodyList:
     """
     require(by, Permission.DIRECTORY_MANAGE)
     hold_directory()
-    if body_list.state != BodyListState.PREVIEW:
+    if body_list.state != ListState.PREVIEW:
         raise Refused("body_list.not_waiting")
     lines = list(body_list.lines.new().order_by("number"))
     if not lines:
         raise Refused("body_list.nothing_new")
     known = _known(on)
     _refuse_overtaken(lines, known)
-    body_list.change(seen=seen, state=BodyListState.ENTERED)
+    body_list.change(seen=seen, state=ListState.ENTERED)
     made, also = _founded(lines, on)
     also += _placed(lines, made, known, on)
     record(
@@ -112,14 +113,14 @@ def undo(*, body_list: BodyList, seen: int, by: Actor, on: date) -> BodyList:
     """
     require(by, Permission.DIRECTORY_MANAGE)
     hold_directory()
-    if body_list.state != BodyListState.ENTERED:
+    if body_list.state != ListState.ENTERED:
         raise Refused("body_list.not_entered")
     made = Organisation.objects.filter(
         pk__in=body_list.lines.exclude(made=None).values("made")
     )
     bodies = list(hold_bodies(made).values())
     _refuse_used(bodies)
-    body_list.change(seen=seen, state=BodyListState.UNDONE)
+    body_list.change(seen=seen, state=ListState.UNDONE)
     for body in bodies:
         body.change(seen=body.version, ended_on=body.founded_on)
     record(
@@ -164,7 +165,7 @@ def _kept_line(
 ) -> BodyListLine:
     personal = [column for column in BECOMES if _speaks_of_persons(line, column)]
     if personal:
-        faults = " ".join(f"{Fault.PERSONAL_DATA}:{column}" for column in personal)
+        faults = as_words((Fault.PERSONAL_DATA, column) for column in personal)
         return BodyListLine.objects.create(list=kept, number=line.number, faults=faults)
     found = known.names.get(fold(line.name))
     wrong = [*line.faults, *_faults_beside(line, known, listed, found)]
@@ -179,7 +180,7 @@ def _kept_line(
         aliases="\n".join(line.aliases),
         superior=line.superior[:300],
         founded_on=line.founded_on,
-        faults=" ".join(f"{fault}:{column}" for fault, column in wrong),
+        faults=as_words(wrong),
         known_id=found,
     )
 

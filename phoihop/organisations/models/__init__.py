@@ -4,8 +4,8 @@ from phoihop.organisations.models.body_list import (
     BodyList,
     BodyListLine,
     BodyListLineVersion,
-    BodyListState,
     BodyListVersion,
+    ListState,
 )
 from phoihop.organisations.models.channel import Channel, ChannelKind, ChannelVersion
 from phoihop.organisations.models.competence import Competence, CompetenceVersion
@@ -58,7 +58,6 @@ __all__ = [
     "BodyList",
     "BodyListLine",
     "BodyListLineVersion",
-    "BodyListState",
     "BodyListVersion",
     "Channel",
     "ChannelKind",
@@ -75,6 +74,7 @@ __all__ = [
     "InvitationVersion",
     "JointTerm",
     "JointTermVersion",
+    "ListState",
     "Membership",
     "MembershipVersion",
     "Organisation",

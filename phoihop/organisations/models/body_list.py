@@ -8,11 +8,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.organisations.models.organisation import Organisation
+from phoihop.reading.headed import from_words
 from phoihop.versions.models import VersionedRow, version_of
 
 
-class BodyListState(models.TextChoices):
-    """How far a list has come."""
+class ListState(models.TextChoices):
+    """How far a list that was handed in has come: of bodies here, of tasks in plans."""
 
     PREVIEW = "preview", _("chờ xem và nhập")
     ENTERED = "entered", _("đã nhập")
@@ -25,13 +26,13 @@ class BodyList(VersionedRow):
     Not scoped: the directory belongs to no circle, and only the operator sees lists.
     """
 
-    State = BodyListState
+    State = ListState
 
     state = models.CharField(
         _("trạng thái"),
         max_length=20,
-        choices=BodyListState,
-        default=BodyListState.PREVIEW,
+        choices=ListState,
+        default=ListState.PREVIEW,
     )
     received_on = models.DateField(_("nhận ngày"))
 
@@ -39,7 +40,7 @@ class BodyList(VersionedRow):
         verbose_name = _("danh sách đơn vị")
         constraints = [
             models.CheckConstraint(
-                condition=Q(state__in=BodyListState.values),
+                condition=Q(state__in=ListState.values),
                 name="body_list_state_known",
             )
         ]
@@ -105,9 +106,7 @@ class BodyListLine(VersionedRow):
 
     def fault_pairs(self) -> Iterable[tuple[str, str]]:
         """What is wrong and in which column, as words."""
-        for word in self.faults.split():
-            fault, _colon, column = word.partition(":")
-            yield fault, column
+        return from_words(self.faults)
 
 
 BodyListLineVersion = version_of(BodyListLine)

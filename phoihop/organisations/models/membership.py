@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop.accounts.models import User
 from phoihop.organisations.models.organisation import Organisation
-from phoihop.organisations.roles import Role
+from phoihop.organisations.roles import Permission, Role, role_grants
 from phoihop.versions.models import VersionedRow, version_of
 
 ROLE_LABELS = {
@@ -29,6 +29,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def active(self, on: date) -> Self:
         """Those that hold on this day."""
         return self.filter(Q(until=None) | Q(until__gt=on), since__lte=on)
+
+    def holding(self, permission: Permission) -> Self:
+        """Those whose role holds this permission."""
+        return self.filter(role__in=[r for r in Role if role_grants(r, permission)])
 
 
 class Membership(VersionedRow):

@@ -5,17 +5,16 @@ body a line. Columns are found by what they are called, in any order. What canno
 read with certainty is a fault that names its cell; nothing is guessed.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
+from phoihop.reading import headed
 from phoihop.reading.extracted import Cell, Sheet
-from phoihop.vietnamese import fold, nfc
+from phoihop.reading.headed import Heading
+from phoihop.vietnamese import fold
 
-# Where the heading is looked for: below a title of at most this many lines.
-HEADING_WITHIN = 15
 # A province has 100 to 300 bodies and at most 170 communes or so.
 MOST_LINES = 500
 
@@ -52,10 +51,7 @@ HEADINGS: Mapping[Column, tuple[str, ...]] = {
     Column.FOUNDED_ON: ("Có tên này từ ngày", "Ngày thành lập", "Từ ngày"),
 }
 NEEDED = (Column.NAME, Column.TYPE, Column.LEVEL)
-_RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
-_BY_HEADING = {
-    fold(word): column for column, words in HEADINGS.items() for word in words
-}
+_NAMED = headed.names(HEADINGS)
 
 # Words of a cell, without marks, and the stored word they mean.
 TYPES: Mapping[str, str] = {
@@ -153,71 +149,36 @@ def read(sheet: Sheet) -> Listing:
     Lines that the sheet hides are read as well: who hid them may not know that they
     are there, and the preview shows them.
     """
-    heading = _heading(sheet.rows)
+    heading = headed.heading_of(sheet, _NAMED, needed=Column.NAME)
     if heading is None:
         return Listing(headed=False)
-    at, columns = heading
-    missing = tuple(column for column in NEEDED if column not in columns.values())
+    missing = tuple(word for word in NEEDED if word not in heading.columns.values())
     if missing:
         return Listing(missing=missing)
-    lines = list(_lines(sheet, at, columns))
+    lines = list(_lines(sheet, heading))
     if len(lines) > MOST_LINES:
         return Listing(too_many=True)
     return Listing(lines=tuple(_once_each(lines)))
 
 
-def _heading(
-    rows: Sequence[Sequence[Cell]],
-) -> tuple[int, dict[int, Column]] | None:
-    """The first line in which the column of names is headed; what stands where."""
-    for at, cells in enumerate(rows[:HEADING_WITHIN]):
-        columns: dict[int, Column] = {}
-        for place, cell in enumerate(cells):
-            column = _BY_HEADING.get(fold(cell.text).strip(" *:"))
-            if column is not None and column not in columns.values():
-                columns[place] = column
-        # A title such as "Tên đơn vị: …" is one cell; a heading has several.
-        if Column.NAME in columns.values() and len(columns) > 1:
-            return at, columns
-    return None
-
-
-def _lines(sheet: Sheet, at: int, columns: dict[int, Column]) -> Iterator[Line]:
-    merged = list(_merged(sheet))
-    for number, cells in enumerate(sheet.rows[at + 1 :], start=at + 2):
+def _lines(sheet: Sheet, heading: Heading[Column]) -> Iterator[Line]:
+    numbers = range(heading.below, len(sheet.rows) + 1)
+    merged = headed.covered(sheet, numbers, heading.columns)
+    for number in numbers:
         draft = _Draft()
-        for place, column in columns.items():
-            if place < len(cells):
-                _take(draft, column, cells[place])
-            if any(number in lines and place in places for lines, places in merged):
+        for place, column in heading.columns.items():
+            _take(draft, column, headed.cell_at(sheet, number, place))
+            if (number, place) in merged:
                 draft.faults.append((Fault.MERGED, column))
         if any(draft.texts.values()) or draft.faults:
             yield _line(number, draft)
-
-
-def _merged(sheet: Sheet) -> Iterator[tuple[range, range]]:
-    """Lines (from 1) and columns (from 0) that each merged range covers."""
-    for text in sheet.merged:
-        found = _RANGE.fullmatch(text)
-        if found is not None:
-            left, top, right, bottom = found.groups()
-            lines = range(int(top), int(bottom) + 1)
-            yield lines, range(_column(left), _column(right) + 1)
-
-
-def _column(letters: str) -> int:
-    """``A`` is 0, ``Z`` 25, ``AA`` 26."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
 
 
 def _take(draft: _Draft, column: Column, cell: Cell) -> None:
     """One cell: its text, and whether it may be trusted to be what it shows."""
     if cell.formula:
         draft.faults.append((Fault.FORMULA, column))
-    draft.texts[column] = " ".join(nfc(cell.text).split())
+    draft.texts[column] = headed.one_line(cell.text)
 
 
 def _line(number: int, draft: _Draft) -> Line:
@@ -236,7 +197,7 @@ def _line(number: int, draft: _Draft) -> Line:
     level = LEVELS.get(fold(texts.get(Column.LEVEL, "")), "")
     if not level:
         faults.append((Fault.LEVEL_UNKNOWN, Column.LEVEL))
-    founded_on = _day(texts.get(Column.FOUNDED_ON, ""))
+    founded_on = headed.day_in(texts.get(Column.FOUNDED_ON, ""))
     if founded_on is None and texts.get(Column.FOUNDED_ON):
         faults.append((Fault.DATE_UNREADABLE, Column.FOUNDED_ON))
     aliases = [part.strip() for part in texts.get(Column.ALIASES, "").split(";")]
@@ -254,18 +215,6 @@ def _line(number: int, draft: _Draft) -> Line:
         founded_on=founded_on,
         faults=tuple(faults),
     )
-
-
-def _day(text: str) -> date | None:
-    """A day as offices write it, or as a sheet stores it; None if it is neither."""
-    text = text.split(" ", maxsplit=1)[0]  # a sheet may store midnight beside the day
-    for form in ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"):
-        try:
-            # Only its day is kept: no zone is lost.
-            return datetime.strptime(text, form).date()  # noqa: DTZ007
-        except ValueError:
-            continue
-    return None
 
 
 def _once_each(lines: Sequence[Line]) -> Iterator[Line]:

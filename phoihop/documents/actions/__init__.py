@@ -1,0 +1,1 @@
+"""The verbs on programmes, plans and tasks."""

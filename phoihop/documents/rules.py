@@ -1,0 +1,34 @@
+"""What is decided about papers and what was read in them. Pure."""
+
+import unicodedata
+
+from phoihop.reading.findings import DOUBTFUL
+
+# What is read as a paper; sheets of tasks come in by a door of their own.
+PAPERS = frozenset({"docx", "pdf", "html", "txt"})
+# What is tried again by the worker: nothing is wrong with the file.
+PASSING = ("file.busy", "storage.")
+# A draft less sure than this, in hundredths, is doubtful.
+SURE = round(DOUBTFUL * 100)
+# On these signs the fonts of TCVN 5712 (ABC) put ạ, á, à, ả, ã, đ, â, ê, ô, ư, ơ ...
+OLD_SIGNS = frozenset("¹¸µ¶·®©ª«\u00ad¬¨¾»¼½Æ")
+# Letters that only Unicode writes: with two marks, a horn, a bar or a dot beneath.
+NEW_SIGNS = frozenset("đĐơƠưƯ") | frozenset("\u0309\u0323\u031b")
+FEW = 20
+
+
+def is_passing(code: str) -> bool:
+    """Whether a refusal says something of the moment and nothing of the file."""
+    return code.startswith(PASSING)
+
+
+def is_old_font(text: str) -> bool:
+    """Whether a text is Vietnamese as it was typed before Unicode: nobody can read it.
+
+    Asked of what an extractor gave: a .docx says nothing of the font's encoding.
+    """
+    old = sum(text.count(sign) for sign in OLD_SIGNS)
+    if old < FEW:
+        return False
+    bare = unicodedata.normalize("NFD", text)
+    return old > sum(bare.count(sign) for sign in NEW_SIGNS)

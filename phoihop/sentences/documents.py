@@ -1,0 +1,55 @@
+"""The sentences of papers: why one is not taken or not read, and what to do."""
+
+from django.utils.translation import gettext_lazy as _
+
+DOCUMENT_SENTENCES = {
+    "document.both_given": _(
+        "Đã chọn tệp và cũng đã dán nội dung. Giữ lại một: bỏ tệp, hoặc xóa phần "
+        "nội dung đã dán."
+    ),
+    "document.nothing_given": _(
+        "Chưa có văn bản nào. Chọn tệp, hoặc dán nội dung văn bản vào ô bên dưới."
+    ),
+    "document.not_a_paper": _(
+        "Tệp bảng tính không đọc được như một văn bản. Gửi văn bản .docx, .pdf, .html "
+        "hoặc .txt; bảng nhiệm vụ Excel thì nhập ở trang của kế hoạch."
+    ),
+    "document.no_text": _(
+        "Trong tệp không có chữ nào để đọc. Mở tệp để kiểm tra; nếu là bản chụp, gửi "
+        "bản Word, hoặc dán nội dung văn bản vào trang nhận văn bản."
+    ),
+    "document.old_font": _(
+        "Văn bản gõ bằng phông chữ cũ (TCVN3, ABC) nên máy không đọc được tiếng Việt. "
+        "Chuyển sang Unicode bằng công cụ chuyển mã của Word hoặc Unikey, lưu lại rồi "
+        "gửi tệp mới."
+    ),
+    "document.scan": _(
+        "Văn bản là bản chụp hoặc bản quét, không có lớp chữ nên máy không đọc được. "
+        "Tệp vẫn được giữ. Gửi thêm bản Word hoặc PDF có chữ, hoặc dán nội dung vào "
+        "trang nhận văn bản."
+    ),
+    "document.under_way": _(
+        "Văn bản đang được đọc. Chờ đọc xong rồi mới yêu cầu đọc lại."
+    ),
+    "draft.empty": _("Ô này còn trống. Nhập nội dung, hoặc bỏ cả mục."),
+    "draft.no_such_day": _(
+        "Ngày này không có trong lịch. Xem lại văn bản; nếu văn bản ghi sai, để trống "
+        "ô này và ghi rõ trong nội dung."
+    ),
+    "draft.no_such_place": _(
+        "Mục này vừa được người khác sửa nên không còn chỗ để chọn đơn vị. Tải lại "
+        "trang rồi chọn lại."
+    ),
+    "draft.not_a_task": _("Chỉ nhiệm vụ mới đánh dấu được là ngoài phạm vi hỗ trợ."),
+    "draft.span_outside": _(
+        "Đoạn chọn không nằm trong văn bản. Tải lại trang rồi chọn lại đoạn chữ."
+    ),
+    "draft.too_long": _("Nội dung dài quá %(most)s ký tự. Rút gọn lại."),
+    "draft.too_many_bodies": _(
+        "Nhiều hơn %(most)s đơn vị phối hợp. Gộp các đơn vị cùng loại thành một cụm từ."
+    ),
+    "reading.not_open": _(
+        "Bản đọc này không còn chờ xác nhận: đã được xác nhận hoặc để riêng. Tải lại "
+        "trang để xem trạng thái hiện nay."
+    ),
+}

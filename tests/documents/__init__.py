@@ -1,0 +1,1 @@
+"""Papers: received, read, looked through by a person; the desk of nobody else."""
