@@ -25,6 +25,10 @@ TABLE = {
     "plan.edit": ("officer leader deputy", "standing"),
     "task.create": ("officer leader deputy", "standing member"),
     "task.edit": ("officer leader deputy", "standing member"),
+    "progress.report": ("officer leader deputy", "standing member"),
+    "task.accept": ("officer leader deputy", "standing member"),
+    "reading.review": ("officer leader deputy", "standing"),
+    "review.write": ("officer leader deputy", "standing"),
     "organisation.edit": ("admin operator", "standing"),
     "membership.manage": ("admin operator", "standing"),
     "file.receive": ("officer leader deputy", "standing"),
@@ -36,11 +40,13 @@ TABLE = {
     "account.open": ("operator", ""),
 }
 # To verify the trail is to recompute its chain: the words are not shown.
+CONTENT_WORDS = (
+    "programme", "plan", "task", "progress", "reading", "review", "file", "trail",
+)  # fmt: skip
 CONTENT = [
     Permission(word)
     for word in TABLE
-    if word.split(".")[0] in ("programme", "plan", "task", "file", "trail")
-    and word != "trail.verify"
+    if word.split(".")[0] in CONTENT_WORDS and word != "trail.verify"
 ]
 
 

@@ -5,13 +5,13 @@ from datetime import date
 
 from django.db import transaction
 
-from phoihop.organisations.circles import open_circle
+from phoihop.organisations.circles import join_circle, open_circle
 from phoihop.organisations.models import Organisation
 from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
-from phoihop.programmes import rules
 from phoihop.programmes.models import Party, Programme
 from phoihop.programmes.models.programme import PartyRole
+from phoihop.programmes.rules import years as rules
 from phoihop.refusals import NotAllowed, Refused
 from phoihop.scopes.models import ScopeKind
 from phoihop.trail.actions import record
@@ -97,6 +97,40 @@ def edit(
         after=programme.facts(),
     )
     return programme
+
+
+@transaction.atomic
+def join(
+    *, programme: Programme, bodies: Iterable[Organisation], by: Actor, on: date
+) -> list[Party]:
+    """Let these bodies into a programme and its circle; who is in it stays in it."""
+    require(by, Permission.PROGRAMME_EDIT, scope=programme.scope)
+    Programme.objects.select_for_update(no_key=True).get(pk=programme.pk)
+    known = set(programme.parties.values_list("organisation_id", flat=True))
+    new = [body for body in bodies if body.pk not in known]
+    if not new:
+        return []
+    _check_parties(new, on)
+
+    places = [join_circle(scope=programme.scope, body=body, on=on) for body in new]
+    parties = [
+        Party.objects.create(
+            scope=programme.scope,
+            programme=programme,
+            organisation=body,
+            role=PartyRole.MEMBER,
+        )
+        for body in new
+    ]
+    record(
+        by=by,
+        scope=programme.scope,
+        did="programme.joined",
+        on=programme,
+        after={"parties": [body.pk for body in new]},
+        also=[*places, *parties],
+    )
+    return parties
 
 
 def _check_years(first: int, last: int) -> None:

@@ -1,6 +1,6 @@
 """One year of a programme between some of its parties."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -12,18 +12,18 @@ from phoihop.programmes.models.programme import (
     PartyRole,
     Programme,
 )
-from phoihop.scopes.managers import ScopedManager
 from phoihop.scopes.models import ScopedRow
-from phoihop.versions.models import VersionedRow, version_of
+from phoihop.versions.models import StandingManager, WithdrawableRow, version_of
 
 
 class PlanState(models.TextChoices):
-    """Where it stands between draft and closed; later states come with signing."""
+    """Where it stands between draft and closed."""
 
     DRAFT = "draft", _("dự thảo")
+    ACTIVE = "active", _("đang thực hiện")
 
 
-class Plan(VersionedRow, ScopedRow):
+class Plan(WithdrawableRow, ScopedRow):
     """A yearly plan; its circle is its own parties and nobody else."""
 
     # The one way out: a plan's programme lies in the wider circle of all parties.
@@ -36,9 +36,14 @@ class Plan(VersionedRow, ScopedRow):
     )
     title = models.CharField(_("tên kế hoạch"), max_length=500)
     year = models.PositiveSmallIntegerField(_("năm"))
+    # Empty while the paper is not numbered: a state, not an error (product rule 12).
+    number = models.CharField(_("số, ký hiệu"), max_length=100, blank=True, default="")
+    issued_on = models.DateField(_("ngày ban hành"), null=True, blank=True)
     state = models.CharField(
         _("trạng thái"), max_length=20, choices=PlanState, default=PlanState.DRAFT
     )
+
+    objects: StandingManager[Any] = StandingManager()
 
     class Meta(ScopedRow.Meta):
         abstract = False
@@ -57,7 +62,7 @@ class Plan(VersionedRow, ScopedRow):
 PlanVersion = version_of(Plan)
 
 
-class PlanParty(VersionedRow, ScopedRow):
+class PlanParty(WithdrawableRow, ScopedRow):
     """A body in a plan: a party of the programme that takes part this year."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="parties")
@@ -66,7 +71,7 @@ class PlanParty(VersionedRow, ScopedRow):
     )
     role = models.CharField(_("vai trò"), max_length=20, choices=PartyRole)
 
-    objects = ScopedManager.from_queryset(PartyQuerySet)()
+    objects = StandingManager.from_queryset(PartyQuerySet)()
 
     class Meta(ScopedRow.Meta):
         abstract = False

@@ -8,17 +8,18 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.organisations.models import Organisation, name_of
-from phoihop.scopes.managers import ScopedManager
 from phoihop.scopes.models import ScopedRow
-from phoihop.versions.models import VersionedRow, version_of
+from phoihop.versions.models import StandingManager, WithdrawableRow, version_of
 
 
-class Programme(VersionedRow, ScopedRow):
+class Programme(WithdrawableRow, ScopedRow):
     """A programme of several years; its circle is all of its parties."""
 
     title = models.CharField(_("tên chương trình"), max_length=500)
     first_year = models.PositiveSmallIntegerField(_("từ năm"))
     last_year = models.PositiveSmallIntegerField(_("đến năm"))
+
+    objects: StandingManager[Any] = StandingManager()
 
     class Meta(ScopedRow.Meta):
         abstract = False
@@ -53,7 +54,7 @@ class PartyRole(models.TextChoices):
     MEMBER = "member", _("bên tham gia")
 
 
-class Party(VersionedRow, ScopedRow):
+class Party(WithdrawableRow, ScopedRow):
     """A body in a programme."""
 
     programme = models.ForeignKey(
@@ -64,18 +65,20 @@ class Party(VersionedRow, ScopedRow):
     )
     role = models.CharField(_("vai trò"), max_length=20, choices=PartyRole)
 
-    objects = ScopedManager.from_queryset(PartyQuerySet)()
+    objects = StandingManager.from_queryset(PartyQuerySet)()
 
     class Meta(ScopedRow.Meta):
         abstract = False
         verbose_name = _("bên tham gia chương trình")
         constraints = [
             models.UniqueConstraint(
-                fields=["programme", "organisation"], name="party_once"
+                fields=["programme", "organisation"],
+                condition=Q(withdrawn_on=None),
+                name="party_once",
             ),
             models.UniqueConstraint(
                 fields=["programme"],
-                condition=Q(role="standing"),
+                condition=Q(role="standing", withdrawn_on=None),
                 name="party_one_standing",
             ),
             models.CheckConstraint(

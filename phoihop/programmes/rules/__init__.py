@@ -1,0 +1,1 @@
+"""What is decided about programmes, plans and tasks. Pure: no Django, no clock."""
