@@ -1,0 +1,1 @@
+"""Reviews of plans and programmes, assembled from the records."""

@@ -1,0 +1,116 @@
+"""The records that a review looks back on, as plain values; six queries for any size.
+
+All of them as they were recorded by the end of a day: what is entered later under an
+earlier date changes no review of that day.
+"""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from phoihop import clock
+from phoihop.organisations.models import name_of
+from phoihop.programmes.models import (
+    Acceptance,
+    Clause,
+    Evidence,
+    Plan,
+    Progress,
+    Task,
+    state_of,
+)
+from phoihop.programmes.models.task import TaskKind
+from phoihop.reports.models import Review, ReviewState
+from phoihop.reports.rules import Content, PlanLine, Proof, TaskLine, content
+
+
+def content_of(review: Review) -> Content:
+    """What the records say: of a draft now, of a final review as it was finished."""
+    if review.state == ReviewState.FINAL:
+        return Content.from_plain(review.frozen)
+    plans = gather(
+        programme_id=review.programme_id,
+        plan_id=review.plan_id,
+        year=review.year,
+        on=review.day,
+    )
+    return content(plans, review.day)
+
+
+def gather(
+    *, programme_id: int, plan_id: int | None, year: int, on: date
+) -> tuple[PlanLine, ...]:
+    """The plans of this year in the open circles, with their tasks, as of ``on``."""
+    at = clock.end_of(on)
+    plans = Plan.as_was(at).filter(programme_id=programme_id, year=year)
+    if plan_id is not None:
+        plans = plans.filter(id=plan_id)
+    held = list(plans.order_by("id"))
+    ids = [plan.id for plan in held]
+    clauses = list(Clause.as_was(at).filter(plan_id__in=ids).order_by("position"))
+    rows = Task.as_was(at).filter(plan_id__in=ids, outside=False)
+    tasks = list(rows.annotate(lead_name=name_of("lead_id", on)).order_by("id"))
+    reports = _reports([task.id for task in tasks], at)
+    numbers = {clause.id: clause.number for clause in clauses}
+    of_plan: dict[int, list[Any]] = defaultdict(list)
+    for task in tasks:
+        of_plan[task.plan_id].append(task)
+    covered = {task.clause_id for task in tasks if task.clause_id}
+    return tuple(
+        PlanLine(
+            id=plan.id,
+            title=plan.title,
+            number=plan.number,
+            tasks=tuple(
+                _line(task, numbers, reports.get(task.id, []), on)
+                for task in of_plan[plan.id]
+            ),
+            clauses=sum(clause.plan_id == plan.id for clause in clauses),
+            covered=sum(
+                clause.plan_id == plan.id and clause.id in covered for clause in clauses
+            ),
+        )
+        for plan in held
+    )
+
+
+def _reports(tasks: list[int], at: Any) -> dict[int, list[Any]]:
+    """The reports on these tasks, oldest first, with ``proofs`` and ``verdict``."""
+    rows = list(Progress.as_was(at).filter(task_id__in=tasks).order_by("id"))
+    ids = [row.id for row in rows]
+    proofs: dict[int, list[Proof]] = defaultdict(list)
+    for one in Evidence.as_was(at).filter(progress_id__in=ids).order_by("id"):
+        proofs[one.progress_id].append(Proof(one.id, one.text, one.amount))
+    verdicts = dict(
+        Acceptance.as_was(at)
+        .filter(progress_id__in=ids)
+        .values_list("progress_id", "verdict")
+    )
+    of_task: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        row.proofs, row.verdict = tuple(proofs[row.id]), verdicts.get(row.id, "")
+        of_task[row.task_id].append(row)
+    return of_task
+
+
+def _line(task: Any, numbers: dict[int, str], reports: list[Any], on: date) -> TaskLine:
+    """A task with what its lead said last; a supporter's word is not the task's."""
+    own = [row for row in reports if row.organisation_id == task.lead_id]
+    last = own[-1] if own else None
+    return TaskLine(
+        id=task.id,
+        text=task.text,
+        lead=task.lead_name,
+        state=state_of(task, on),
+        due=task.due_date,
+        done=task.done_on,
+        percent=task.percent,
+        clause=numbers.get(task.clause_id, ""),
+        routine=task.kind == TaskKind.ROUTINE,
+        reason=task.reason,
+        report=last.id if last else None,
+        note=last.note if last else "",
+        # Each count once: a later report repeats the sum of the earlier ones.
+        proofs=last.proofs if last else (),
+        returned=sum(row.verdict == "returned" for row in own),
+    )
