@@ -3,31 +3,30 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from phoihop import clock
-from phoihop.drafting.sheets import workbook
 from phoihop.organisations.actions import body_lists as actions
 from phoihop.organisations.models import (
     BodyList,
     BodyListLine,
-    BodyListState,
+    ListState,
     Organisation,
     name_of,
 )
 from phoihop.organisations.rules import body_list as rules
 from phoihop.organisations.rules.body_list import HEADINGS, Column, Fault, Listing
-from phoihop.pages.keyed import KeyedForm, VersionedForm
+from phoihop.pages.handed_in import SheetField, StepForm, sheet_to_fill_in
+from phoihop.pages.keyed import KeyedForm
 from phoihop.pages.scoped import Request, operator
 from phoihop.pages.uploads import takes_files
+from phoihop.reading.headed import best_of
 from phoihop.reading.jail import extract
 from phoihop.refusals import Refused
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # What is wrong with a cell, and what to do in the sheet.
 FAULTS = {
     Fault.NO_NAME: gettext_lazy("thiếu tên đơn vị"),
@@ -61,24 +60,13 @@ FAULTS = {
 class ListForm(KeyedForm):
     """The sheet."""
 
-    file = forms.FileField(
+    file = SheetField(
         label=gettext_lazy("Tệp Excel"),
-        max_length=None,
         help_text=gettext_lazy(
             "Bảng .xlsx, mỗi đơn vị một dòng, có dòng tiêu đề. Chưa có gì được nhập "
             "trước khi bạn xem và đồng ý."
         ),
-        error_messages={
-            "required": gettext_lazy("Chọn tệp danh sách."),
-            "missing": gettext_lazy("Chọn tệp danh sách."),
-            "invalid": gettext_lazy("Chọn lại tệp: biểu mẫu đã gửi mà không kèm tệp."),
-            "empty": gettext_lazy("Tệp này không có nội dung. Chọn tệp khác."),
-        },
     )
-
-
-class StepForm(VersionedForm):
-    """Nothing to fill in: the list goes a step on, or back."""
 
 
 @dataclass(frozen=True)
@@ -112,9 +100,13 @@ def _listing(data: bytes, name: str) -> Listing:
     extracted = extract(data, name=name)
     if extracted.kind != "xlsx":
         raise Refused("body_list.not_a_sheet", field="file")
-    found = [rules.read(sheet) for sheet in extracted.sheets]
-    headed = [listing for listing in found if listing.headed]
-    return (headed or found or [Listing(headed=False)])[0]
+    found, _more = best_of(
+        extracted.sheets,
+        rules.read,
+        fits=lambda listing: listing.headed,
+        otherwise=Listing(headed=False),
+    )
+    return found
 
 
 @operator
@@ -123,7 +115,7 @@ def body_list(request: Request, pk: int) -> HttpResponse:
     kept = get_object_or_404(BodyList, pk=pk)
     form = StepForm(request, initial={"seen": kept.version})
     if form.is_valid():
-        step = actions.enter if kept.state == BodyListState.PREVIEW else actions.undo
+        step = actions.enter if kept.state == ListState.PREVIEW else actions.undo
 
         def act() -> BodyList:
             seen, by, on = form.seen_version, request.actor, clock.today()
@@ -161,9 +153,4 @@ def pattern(request: Request) -> HttpResponse:
     example = [_("Sở Ví dụ tỉnh Lam Khê"), state, province, "SVD", "H99.12", "", ""]
     heading = [words[0] for words in HEADINGS.values()]
     rows = [heading, [*example, "01/07/2025"]]
-    disposition = 'attachment; filename="danh-sach-don-vi.xlsx"'
-    return HttpResponse(
-        workbook(_("Danh sách đơn vị"), rows),
-        content_type=EXCEL,
-        headers={"Content-Disposition": disposition},
-    )
+    return sheet_to_fill_in(_("Danh sách đơn vị"), rows, name="danh-sach-don-vi.xlsx")

@@ -16,8 +16,8 @@ from phoihop.organisations.roles import Role
 
 # What stands at another address than its place: a plan hangs from its programme.
 ALSO_UNDER = {
-    "desk": ("/tep/",),
-    "programmes": ("/ke-hoach/",),
+    "desk": ("/tep/", "/van-ban/", "/ban-xac-nhan/"),
+    "programmes": ("/ke-hoach/", "/bang-nhiem-vu/"),
     "organisations": (
         "/danh-ba/",
         "/vai-tro/",
@@ -104,6 +104,7 @@ def _places(request: HttpRequest, role: Role) -> list[FramePlace]:
         (_("Bàn làm việc"), "desk"),
         (_("Chương trình"), "programmes"),
         (_("Nhiệm vụ"), "tasks"),
+        (_("Báo cáo"), "reviews"),
     ]
     directory = [(_("Đơn vị"), "organisations")]
     own = [(_("Nhật ký"), "trail")] if role is not Role.OPERATOR else []

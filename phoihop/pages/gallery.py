@@ -1,6 +1,7 @@
 """Every component with every variant, on one page: /thanh-phan/."""
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 from typing import Any
 
 from django import forms
@@ -9,8 +10,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from phoihop.pages import gallery_desk
 from phoihop.pages.scoped import public
 from phoihop.pages.templatetags.marks import MARKS
+from phoihop.programmes.rules.state import Phase
+from phoihop.reading.findings import Bound, DueKind
 
 
 class SampleForm(forms.Form):
@@ -83,6 +87,21 @@ def _history() -> list[dict[str, Any]]:
     ]
 
 
+def _task() -> SimpleNamespace:
+    """A task as the marks read it: reported, due before a day."""
+    return SimpleNamespace(
+        phase=Phase.OPEN,
+        percent=40,
+        due_date=date(2026, 6, 29),
+        done_on=None,
+        outside=False,
+        due_kind=DueKind.DATE,
+        due_value="2026-06-30",
+        due_bound=Bound.BEFORE,
+        due_note="",
+    )
+
+
 def _tasks() -> list[dict[str, Any]]:
     """Rows with a long name among them: names wrap and are never cut."""
     return [
@@ -126,6 +145,9 @@ def gallery(request: HttpRequest) -> HttpResponse:
             "wrong": wrong,
             "filter": SampleFilter(prefix="loc"),
             "tasks": _tasks(),
+            "task": _task(),
+            "on": date(2026, 6, 15),
+            "records": [(_("Tổng hợp kiến nghị của cử tri"), "#bao-cao")],
             "entries": _history(),
             "differences": [
                 {
@@ -136,7 +158,14 @@ def gallery(request: HttpRequest) -> HttpResponse:
                     "theirs_value": "Tổng hợp, phân loại kiến nghị của cử tri.",
                 }
             ],
+            "source": {
+                "label": "84-KH/HĐND-BTGTU",
+                "passage": "2. Sở Nội vụ chủ trì. Hoàn thành trước 30/6/2026.",
+                "start": 3,
+                "end": 21,
+            },
             "day": date(2026, 11, 26),
+            **gallery_desk.sample(),
             "instant": datetime(2026, 1, 5, 2, 30, tzinfo=UTC),
         },
     )

@@ -17,6 +17,7 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.accounts.models import User
@@ -179,11 +180,11 @@ class VersionedForm(KeyedForm):
         """Where the stored row and what was typed differ, while merging."""
         if not isinstance(self.refused, Stale):
             return []
-        stored = self.refused.current
+        stored = self.stored(self.refused.current)
         pairs = [
             (name, self._shown(name, self.data.get(name)), self._shown(name, value))
             for name, value in stored.items()
-            if name in self.fields
+            if name in self.fields and self._was_posted(name)
         ]
         return [
             Difference(
@@ -197,9 +198,18 @@ class VersionedForm(KeyedForm):
             if yours != theirs
         ]
 
+    def _was_posted(self, name: str) -> bool:
+        """Whether the person had the field before them; a box unticked is not sent."""
+        unticked = isinstance(self.fields[name], forms.BooleanField)
+        return name in self.data or unticked
+
+    def stored(self, facts: dict[str, Any]) -> dict[str, Any]:
+        """What is stored now, as the form shows it, where that is not the same."""
+        return facts
+
     def _posted(self, name: str, value: object) -> str:
         """A value as its field would post it."""
-        if isinstance(self.fields[name], forms.ModelChoiceField):
+        if isinstance(self.fields[name], forms.ChoiceField):
             return str(value or "")
         return self._shown(name, value)
 
@@ -209,6 +219,11 @@ class VersionedForm(KeyedForm):
         if isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
             row = field.queryset.filter(pk=value or 0).first()
             return field.label_from_instance(row) if row else ""
+        if isinstance(field, forms.ChoiceField):
+            known = dict(field.choices)  # type: ignore[arg-type]  # no groups in ours
+            return str(known.get(value or "", ""))
+        if isinstance(field, forms.BooleanField):
+            return gettext("có") if value else gettext("không")
         if isinstance(value, date):
             return value.strftime("%d/%m/%Y")
         return "" if value is None else str(value).strip()

@@ -4,25 +4,31 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
-from django.db.models import F
+from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from phoihop import clock
 from phoihop.organisations.models import Organisation, name_of
-from phoihop.organisations.permissions import may
+from phoihop.organisations.permissions import granted
 from phoihop.organisations.roles import Permission
 from phoihop.pages.asked import first_rows, moment_asked
 from phoihop.pages.bodies import BodiesField, offer
+from phoihop.pages.confirming import undoable
+from phoihop.pages.counted import counters
 from phoihop.pages.keyed import KeyedForm, VersionedForm
 from phoihop.pages.programmes import year_field
 from phoihop.pages.scoped import Request, scoped_page
 from phoihop.pages.telling import history
 from phoihop.programmes.actions import plans as actions
-from phoihop.programmes.models import Plan, PlanParty, Programme, Task
+from phoihop.programmes.models import Clause, Plan, PlanParty, Programme, Task
+from phoihop.programmes.models.task import tally_of
+from phoihop.programmes.rules.coverage import coverage, heading
 
-ROWS = 50
+# A plan is read as a whole; one that is longer leads on to its list.
+ROWS = 200
 # A plan of that day is shown whole, for comparing; none has come near this.
 WAS_ROWS = 1000
 
@@ -63,16 +69,19 @@ class PlanEditForm(PlanFields, VersionedForm):
 
 @scoped_page
 def plan(request: Request, pk: int) -> HttpResponse:
-    """One plan, as it is or as it was recorded at an instant: parties and tasks."""
-    found = get_object_or_404(Plan.objects.select_related("scope", "programme"), pk=pk)
+    """One plan by its clauses, as it is or as it was recorded at an instant."""
+    rows = Plan.objects.select_related("scope", "programme").annotate(undo=undoable())
+    found = get_object_or_404(rows, pk=pk)
     at = moment_asked(request)
+    may = granted(request.actor, found.scope)
     context = {
         "plan": found,
         "at": at,
         "address": request.get_full_path(),
         "was": _last_month(pk),
-        "may_edit": may(request.actor, Permission.PLAN_EDIT, scope=found.scope),
-        "may_add": may(request.actor, Permission.TASK_CREATE, scope=found.scope),
+        "may_edit": Permission.PLAN_EDIT in may,
+        "may_add": Permission.TASK_CREATE in may,
+        "undo": found.undo if Permission.PLAN_EDIT in may and not at else None,
         "history": history(found),
         **(_as_was(pk, at) if at else _as_now(found)),
     }
@@ -87,34 +96,66 @@ def _last_month(pk: int) -> date | None:
 
 def _as_now(found: Plan) -> dict[str, Any]:
     on = clock.today()
-    tasks, more = first_rows(Task.objects.filter(plan=found).named(on).by_due(), ROWS)
-    parties = found.parties.named(on).order_by("-role", "pk")
+    tasks = Task.objects.filter(plan=found)
+    shown, more = first_rows(tasks.named(on).by_clause(), ROWS)
+    own = tasks.filter(clause=OuterRef("pk")).order_by().values("clause")
+    clauses: Any = Clause.objects.filter(plan=found).annotate(
+        own=Coalesce(Subquery(own.annotate(count=Count("pk")).values("count")), 0)
+    )
+    # Where all are shown they need not be counted once more.
+    counts = tasks.tally(on) if more else tally_of(shown, on)
+    listed = list(clauses.order_by("position"))
+    loose = sum(counts.values()) - sum(clause.own for clause in listed)
     return {
         "shown": found,
         "day": on,
-        "parties": parties,
-        "tasks": tasks,
+        "parties": found.parties.named(on).order_by("-role", "pk"),
+        "counters": counters(counts, found.pk),
+        "coverage": coverage([(c.number, c.own) for c in listed], loose),
+        "groups": _groups(listed, shown, {c.id: c.own for c in listed}),
         "more": more is not None,
     }
 
 
 def _as_was(pk: int, at: datetime) -> dict[str, Any]:
-    """The plan, its parties and tasks as recorded at ``at``, named as on that day."""
+    """The plan, its parties, clauses and tasks as recorded at ``at``, named as then."""
     day = clock.day_of(at)
     parties = PlanParty.as_was(at).filter(plan_id=pk)
     tasks = Task.as_was(at).filter(plan_id=pk)
+    clauses = Clause.as_was(at).filter(plan_id=pk).order_by("position", "id")
     by_due = F("due_date").asc(nulls_last=True)
+    shown = tasks.annotate(lead_name=name_of("lead_id", day)).order_by(by_due, "id")
     return {
         "shown": get_object_or_404(Plan.as_was(at), id=pk),
         "day": day,
         "parties": parties.annotate(
             organisation_name=name_of("organisation_id", day)
         ).order_by("-role", "id"),
-        "tasks": tasks.annotate(lead_name=name_of("lead_id", day)).order_by(
-            by_due, "id"
-        )[:WAS_ROWS],
+        "groups": _groups(list(clauses), list(shown[:WAS_ROWS]), {}),
         "more": False,
     }
+
+
+def _groups(
+    clauses: list[Any], tasks: list[Any], own: dict[int, int]
+) -> list[tuple[Any, list[Any]]]:
+    """Each clause with its tasks, in the order of the paper; what hangs on none last.
+
+    ``own`` counts the tasks of clauses of which not all are shown.
+    """
+    by_clause: dict[int | None, list[Any]] = {None: []}
+    for clause in clauses:
+        by_clause[clause.id] = []
+    for task in tasks:
+        # A clause that was taken back is not there any more; its tasks are.
+        key = task.clause_id if task.clause_id in by_clause else None
+        by_clause[key].append(task)
+    heads = heading(clause.number for clause in clauses)
+    for clause in clauses:
+        has_some = by_clause[clause.id] or own.get(clause.id)
+        clause.is_empty = not has_some and clause.number not in heads
+    groups = [(clause, by_clause[clause.id]) for clause in clauses]
+    return [*groups, (None, by_clause[None])] if by_clause[None] else groups
 
 
 @scoped_page

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from phoihop import clock
 from phoihop.organisations.models import Organisation
 from phoihop.organisations.permissions import may
-from phoihop.organisations.roles import Permission
+from phoihop.organisations.roles import Permission, role_grants
 from phoihop.pages.asked import (
     first_address,
     first_rows,
@@ -19,13 +19,14 @@ from phoihop.pages.asked import (
     position_asked,
 )
 from phoihop.pages.bodies import BodiesField, offer
+from phoihop.pages.counted import counters
 from phoihop.pages.home import may_create_programme
 from phoihop.pages.keyed import KeyedForm, VersionedForm
 from phoihop.pages.scoped import Request, scoped_page
 from phoihop.pages.telling import history
 from phoihop.programmes.actions import programmes as actions
-from phoihop.programmes.models import Programme
-from phoihop.programmes.rules import FIRST_YEAR, LAST_YEAR
+from phoihop.programmes.models import Programme, Task
+from phoihop.programmes.rules.years import FIRST_YEAR, LAST_YEAR
 
 ROWS = 50
 
@@ -103,13 +104,19 @@ def programme(request: Request, pk: int) -> HttpResponse:
     """One programme: its parties, and the plans of it that one's body is in."""
     found = get_object_or_404(Programme.objects.select_related("scope"), pk=pk)
     plans, following = _newest(request, found.plans.all(), "year")
+    on = clock.today()
+    tallies = Task.objects.filter(plan__in=[row.pk for row in plans]).tally_by_plan(on)
+    for row in plans:
+        row.counters = counters(tallies[row.pk], row.pk) if row.pk in tallies else []
     context = {
         "programme": found,
-        "parties": found.parties.named(clock.today()).order_by("-role", "pk"),
+        "parties": found.parties.named(on).order_by("-role", "pk"),
         "plans": plans,
         "next": following,
         "first": first_address(request),
         "may_edit": may(request.actor, Permission.PROGRAMME_EDIT, scope=found.scope),
+        # On one's own desk, where every body stands for itself.
+        "may_review": role_grants(request.actor.role, Permission.REVIEW_WRITE),
         "history": history(found),
     }
     return render(request, "programmes/programme.html", context)

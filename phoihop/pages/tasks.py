@@ -1,4 +1,4 @@
-"""Tasks: the list, one of them, adding and changing one."""
+"""Tasks: the list, adding and changing one."""
 
 from datetime import date
 from typing import Any
@@ -9,39 +9,44 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from phoihop import clock
-from phoihop.organisations.models import Organisation, name_of
-from phoihop.organisations.permissions import may
-from phoihop.organisations.roles import Permission
 from phoihop.pages.asked import (
     first_address,
     first_rows,
-    moment_asked,
     next_address,
     position_asked,
 )
-from phoihop.pages.bodies import BodyField, offer
-from phoihop.pages.keyed import DayField, KeyedForm, VersionedForm
+from phoihop.pages.dues import shown_due
 from phoihop.pages.scoped import Request, scoped_page
-from phoihop.pages.telling import history
+from phoihop.pages.task_forms import TaskEditForm, TaskForm
 from phoihop.programmes.actions import tasks as actions
 from phoihop.programmes.models import Plan, Task
-from phoihop.programmes.rules import DueState
+from phoihop.programmes.rules.state import TaskState
 
 ROWS = 50
+DONE, OUTSIDE, ALL = "done", "outside", "all"
 STATES = [
-    ("", _("mọi thời hạn")),
-    (DueState.OVERDUE.value, _("quá hạn")),
-    (DueState.SOON.value, _("đến hạn trong 7 ngày")),
-    (DueState.IN_TIME.value, _("còn hạn")),
-    (DueState.NO_DUE.value, _("không có hạn")),
+    ("", _("việc chưa xong")),
+    (TaskState.OVERDUE.value, _("quá hạn")),
+    (TaskState.AT_RISK.value, _("đến hạn trong 7 ngày")),
+    (TaskState.IN_TIME.value, _("trong hạn")),
+    (TaskState.NOT_STARTED.value, _("chưa bắt đầu")),
+    (TaskState.WAITING.value, _("chờ nghiệm thu")),
+    (TaskState.PAUSED.value, _("tạm dừng")),
+    (DONE, _("đã xong")),
+    (TaskState.DONE_ON_TIME.value, _("xong đúng hạn")),
+    (TaskState.DONE_LATE.value, _("xong muộn")),
+    (TaskState.DROPPED.value, _("đã bỏ")),
+    (OUTSIDE, _("ngoài phạm vi hỗ trợ")),
+    (ALL, _("tất cả")),
 ]
 
 
 class TaskFilter(forms.Form):
     """What the list is narrowed by."""
 
-    han = forms.ChoiceField(label=_("Thời hạn"), choices=STATES, required=False)
+    han = forms.ChoiceField(label=_("Tình trạng"), choices=STATES, required=False)
     cua_toi = forms.BooleanField(label=_("Đơn vị tôi chủ trì"), required=False)
+    cho_toi = forms.BooleanField(label=_("Chờ đơn vị tôi nghiệm thu"), required=False)
     ke_hoach: Any = forms.ModelChoiceField(
         queryset=None, widget=forms.HiddenInput, required=False
     )
@@ -58,47 +63,30 @@ class TaskFilter(forms.Form):
             return Task.objects.none()
         on, chosen = clock.today(), self.cleaned_data
         rows = Task.objects.named(on).with_plan_title()
-        if chosen["han"]:
-            rows = rows.in_state(DueState(chosen["han"]), on)
+        rows = _in_state(rows, chosen["han"], on)
         if chosen["cua_toi"]:
             rows = rows.led_by(request.actor.organisation_id)
+        if chosen["cho_toi"]:
+            rows = rows.awaiting(request.actor.organisation_id)
         if chosen["ke_hoach"]:
             rows = rows.filter(plan=chosen["ke_hoach"])
         return rows
 
 
-class TaskFields(forms.Form):
-    """What a task says."""
+def _in_state(rows: Any, state: str, on: date) -> Any:
+    """The tasks in the state that the list is narrowed to.
 
-    text = forms.CharField(
-        label=_("Nội dung"),
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": _("Nhập nội dung nhiệm vụ.")},
+    A duty beyond the boundary is in none that its dates would tell.
+    """
+    if state == OUTSIDE:
+        return rows.filter(outside=True)
+    if state == DONE:
+        return rows.in_state(TaskState.DONE_ON_TIME, TaskState.DONE_LATE, on=on)
+    if state == ALL:
+        return rows
+    return (
+        rows.within().in_state(TaskState(state), on=on) if state else rows.unfinished()
     )
-    lead = BodyField(
-        label=_("Đơn vị chủ trì"),
-        error_messages={"required": _("Chọn đơn vị chủ trì: mỗi nhiệm vụ một đơn vị.")},
-    )
-    due_date = DayField(
-        label=_("Hạn hoàn thành"),
-        required=False,
-        help_text=_("Ví dụ 30/06/2026; tính đến hết ngày. Để trống nếu không có hạn."),
-    )
-
-    def offer(self, plan: Plan) -> None:
-        """Let the lead be chosen among the parties of this plan only."""
-        parties = plan.parties.values("organisation_id")
-        bodies = Organisation.objects.filter(pk__in=parties)
-        offer(self, "lead", bodies, clock.today())
-
-
-class TaskForm(TaskFields, KeyedForm):
-    """A new task."""
-
-
-class TaskEditForm(TaskFields, VersionedForm):
-    """A task as the person saw it."""
 
 
 def _due(text: str) -> date | None:
@@ -119,6 +107,7 @@ def tasks(request: Request) -> HttpResponse:
         "plan": filters.cleaned_data.get("ke_hoach"),
         "tasks": shown,
         "day": clock.today(),
+        "asked": request.GET.urlencode(),
         "next": next_address(request, last.due_date, last.pk) if last else "",
         "first": first_address(request),
     }
@@ -126,34 +115,10 @@ def tasks(request: Request) -> HttpResponse:
 
 
 @scoped_page
-def task(request: Request, pk: int) -> HttpResponse:
-    """One task, as it is or as it was recorded at an instant."""
-    at = moment_asked(request)
-    on = clock.day_of(at) if at else clock.today()
-    rows = Task.objects.named(on).select_related("scope", "plan__programme")
-    found = get_object_or_404(rows, pk=pk)
-    shown: Any = found
-    if at is not None:
-        was = Task.as_was(at).annotate(lead_name=name_of("lead_id", on))
-        shown = get_object_or_404(was, id=pk)
-    context = {
-        "task": found,
-        "shown": shown,
-        "at": at,
-        "address": request.get_full_path(),
-        "day": on,
-        "began": Task.history.objects.filter(id=pk).earliest("record"),
-        "may_edit": may(request.actor, Permission.TASK_EDIT, scope=found.scope),
-        "history": history(found),
-    }
-    return render(request, "programmes/task.html", context)
-
-
-@scoped_page
 def create(request: Request, pk: int) -> HttpResponse:
     """Add a task to a plan."""
     plan = get_object_or_404(Plan.objects.select_related("scope"), pk=pk)
-    form = TaskForm(request)
+    form = TaskForm(request, initial={"clause": request.GET.get("dieu")})
     form.offer(plan)
     if form.is_valid():
 
@@ -171,7 +136,8 @@ def edit(request: Request, pk: int) -> HttpResponse:
     """Change a task; when somebody was faster, both texts are shown."""
     rows = Task.objects.select_related("scope", "plan__scope")
     found = get_object_or_404(rows, pk=pk)
-    form = TaskEditForm(request, initial={**found.facts(), "seen": found.version})
+    shown = {**shown_due(found.facts()), "seen": found.version}
+    form = TaskEditForm(request, initial=shown)
     form.offer(found.plan)
     if form.is_valid():
 

@@ -40,6 +40,15 @@ DID = {
     "channel.withdrawn": pgettext_lazy("did", "Thôi dùng kênh của đơn vị"),
     "competence.ended": pgettext_lazy("did", "Kết thúc thẩm quyền"),
     "competence.given": pgettext_lazy("did", "Ghi thẩm quyền"),
+    "document.read_again": pgettext_lazy("did", "Yêu cầu đọc lại văn bản"),
+    "document.received": pgettext_lazy("did", "Nhận văn bản"),
+    "draft.accepted": pgettext_lazy("did", "Nhận mục đã đọc"),
+    "draft.added": pgettext_lazy("did", "Thêm mục"),
+    "draft.body_chosen": pgettext_lazy("did", "Chọn đơn vị cho mục"),
+    "draft.corrected": pgettext_lazy("did", "Sửa mục đã đọc"),
+    "draft.dropped": pgettext_lazy("did", "Bỏ mục đã đọc"),
+    "draft.outside": pgettext_lazy("did", "Đánh dấu phạm vi hỗ trợ của mục"),
+    "draft.reopened": pgettext_lazy("did", "Xem lại mục đã đọc"),
     "file.made": pgettext_lazy("did", "Lập tệp"),
     "file.received": pgettext_lazy("did", "Nhận tệp vào hệ thống"),
     "focal_point.appointed": pgettext_lazy("did", "Cử đầu mối"),
@@ -48,6 +57,9 @@ DID = {
     "invitation.made": pgettext_lazy("did", "Mời"),
     "invitation.revoked": pgettext_lazy("did", "Thu hồi lời mời"),
     "job.retried": pgettext_lazy("did", "Cho chạy lại việc nền"),
+    "judgement.reworded": pgettext_lazy("did", "Sửa nhận định"),
+    "judgement.said": pgettext_lazy("did", "Thêm nhận định"),
+    "judgement.withdrawn": pgettext_lazy("did", "Bỏ nhận định"),
     "membership.ended": pgettext_lazy("did", "Kết thúc vai trò"),
     "membership.given": pgettext_lazy("did", "Cấp vai trò"),
     "organisation.alias_added": pgettext_lazy("did", "Thêm tên gọi khác"),
@@ -65,13 +77,42 @@ DID = {
     "organisation.term_renewed": pgettext_lazy(
         "did", "Kiện toàn ban chỉ đạo, tổ liên ngành"
     ),
+    "reading.confirmed": pgettext_lazy("did", "Xác nhận văn bản"),
+    "reading.unconfirmed": pgettext_lazy("did", "Hoàn tác xác nhận văn bản"),
     "plan.changed": pgettext_lazy("did", "Sửa kế hoạch"),
     "plan.created": pgettext_lazy("did", "Lập kế hoạch"),
+    "plan.filled": pgettext_lazy("did", "Xác nhận kế hoạch từ văn bản"),
+    "plan.withdrawn": pgettext_lazy("did", "Hoàn tác xác nhận kế hoạch"),
     "programme.changed": pgettext_lazy("did", "Sửa chương trình"),
     "programme.created": pgettext_lazy("did", "Lập chương trình"),
+    "programme.joined": pgettext_lazy("did", "Thêm bên vào chương trình"),
+    "reading.accepted_sure": pgettext_lazy("did", "Nhận các mục chắc chắn"),
+    "reading.failed": pgettext_lazy("did", "Không đọc được văn bản"),
+    "reading.ready": pgettext_lazy("did", "Đọc xong văn bản"),
+    "reading.set_aside": pgettext_lazy("did", "Để riêng bản đọc"),
+    "reading.taken_up": pgettext_lazy("did", "Lấy lại bản đọc để xác nhận"),
     "refused": pgettext_lazy("did", "Bị từ chối"),
+    "progress.final": pgettext_lazy("did", "Báo cáo hoàn thành"),
+    "progress.reported": pgettext_lazy("did", "Báo tiến độ"),
+    "support.added": pgettext_lazy("did", "Thêm đơn vị phối hợp"),
+    "support.changed": pgettext_lazy("did", "Sửa phần việc phối hợp"),
+    "support.finished": pgettext_lazy("did", "Đánh dấu xong phần việc phối hợp"),
+    "support.withdrawn": pgettext_lazy("did", "Bỏ đơn vị phối hợp"),
+    "task.accepted": pgettext_lazy("did", "Nghiệm thu nhiệm vụ"),
+    "review.begun": pgettext_lazy("did", "Lập báo cáo"),
+    "review.changed": pgettext_lazy("did", "Sửa báo cáo"),
+    "review.finished": pgettext_lazy("did", "Chốt báo cáo"),
     "task.changed": pgettext_lazy("did", "Sửa nhiệm vụ"),
     "task.created": pgettext_lazy("did", "Thêm nhiệm vụ"),
+    "task.dropped": pgettext_lazy("did", "Bỏ nhiệm vụ"),
+    "task.finished_outside": pgettext_lazy("did", "Đánh dấu xong nhiệm vụ"),
+    "task.paused": pgettext_lazy("did", "Tạm dừng nhiệm vụ"),
+    "task.resumed": pgettext_lazy("did", "Tiếp tục nhiệm vụ"),
+    "task.returned": pgettext_lazy("did", "Trả lại báo cáo hoàn thành"),
+    "task_sheet.entered": pgettext_lazy("did", "Nhập nhiệm vụ từ bảng"),
+    "task_sheet.matched": pgettext_lazy("did", "Chọn đơn vị cho bảng nhiệm vụ"),
+    "task_sheet.received": pgettext_lazy("did", "Đọc bảng nhiệm vụ"),
+    "task_sheet.undone": pgettext_lazy("did", "Hoàn tác bảng nhiệm vụ"),
     "topic.created": pgettext_lazy("did", "Thêm lĩnh vực"),
     "topic.ended": pgettext_lazy("did", "Kết thúc lĩnh vực"),
     "topic.list_loaded": pgettext_lazy("did", "Nạp danh sách lĩnh vực"),
@@ -84,15 +125,23 @@ ALSO = {
     "alias": gettext_lazy("Tên gọi khác"),
     "aliases": gettext_lazy("Tên gọi khác"),
     "because": gettext_lazy("Lý do"),
+    "bodies": gettext_lazy("Các đơn vị"),
+    "clauses": gettext_lazy("Số điều khoản"),
     "code": gettext_lazy("Lý do từ chối"),
     "decision": gettext_lazy("Văn bản quyết định"),
+    "drafts": gettext_lazy("Số mục"),
+    "entered": gettext_lazy("Nhiệm vụ đã nhập"),
     "entries": gettext_lazy("Số mục"),
+    "lines": gettext_lazy("Số dòng"),
     "name": gettext_lazy("Tên"),
     "parties": gettext_lazy("Các bên"),
     "purpose": gettext_lazy("Mục đích"),
     "route": gettext_lazy("Trang"),
     "relation": gettext_lazy("Quan hệ"),
     "seqs": gettext_lazy("Số thứ tự"),
+    "tasks": gettext_lazy("Số nhiệm vụ"),
+    "taken": gettext_lazy("Nhiệm vụ lấy theo bảng"),
+    "withdrawn": gettext_lazy("Nhiệm vụ đã bỏ"),
     "valid_from": gettext_lazy("Từ ngày"),
     "valid_to": gettext_lazy("Đến trước ngày"),
     "above": gettext_lazy("Đơn vị cấp trên"),
@@ -113,21 +162,34 @@ ALSO = {
     "successors": gettext_lazy("Đơn vị kế thừa"),
     "symbol": gettext_lazy("Ký hiệu"),
     "topic": gettext_lazy("Lĩnh vực"),
+    "deliverable": gettext_lazy("Phần việc"),
+    "support_due": gettext_lazy("Hạn của phần việc"),
+    "support_done": gettext_lazy("Xong phần việc ngày"),
+    "reported": gettext_lazy("Tiến độ (%)"),
+    "note": gettext_lazy("Kết quả"),
+    "paper": gettext_lazy("Thay mặt, theo văn bản"),
+    "evidence": gettext_lazy("Minh chứng"),
 }
 # Words that stand for a choice of another model than the one that was changed.
 CHOSEN = {
     "relation": dict(RelationKind.choices),
     "succession_kind": dict(SuccessionKind.choices),
 }
-# Not for a person's eyes: keys whose row the page itself shows, and kinds, which what
-# was done says by itself.
-UNTOLD = ("desk", "plan", "programme", "kind")
+# Not for a person's eyes: keys whose row the page itself shows, kinds and phases, which
+# what was done says by itself, and how a due was read, where its day is told.
+UNTOLD = (
+    "desk", "plan", "programme", "kind", "clause", "source", "task", "progress", "file",
+    "phase", "percent", "due_kind", "due_value", "due_bound",
+)  # fmt: skip
 # The page of each kind of row.
-PAGES = {"job", "organisation", "plan", "programme", "task"}
+PAGES = {
+    **{kind: kind for kind in ("job", "organisation", "plan", "programme", "task")},
+    "tasksheet": "task_sheet",
+}
 PEOPLE = ("person", "invited_by", "holder", "deputy")
 BODIES = (
     "lead", "organisation", "above", "below", "parties", "area", "members",
-    "predecessors", "standing", "successors",
+    "predecessors", "standing", "successors", "bodies",
 )  # fmt: skip
 
 
@@ -195,7 +257,7 @@ def lines(entries: list[Told]) -> list[Line]:
 
 def _url(entry: Told) -> str:
     known = entry.kind in PAGES and entry.object_id
-    return reverse(entry.kind, args=[entry.object_id]) if known else ""
+    return reverse(PAGES[entry.kind], args=[entry.object_id]) if known else ""
 
 
 def _did(entry: Told) -> str:
@@ -272,8 +334,10 @@ def _label(model: Any, field: str) -> str:
 
 
 def _value(model: Any, field: str, value: object, names: Names) -> str:
-    if value is None or value == "":
+    if value is None or value == "" or value is False:
         return ""
+    if value is True:
+        return _("có")
     if field in BODIES or field in PEOPLE:
         return names.of(field, value)
     if isinstance(value, list):

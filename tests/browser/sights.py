@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests import agreed
 from tests.browser.site import Site
 from tests.pages.visiting import OPEN, PAGES
 from tests.pages.visiting import Page as Known
@@ -83,10 +84,10 @@ def _merge(page: Page, site: Site) -> None:
     page.goto(f"/nhiem-vu/{site.world.task.pk}/sua/")
     with site.window("minh") as other:
         other.page.goto(page.url)
-        other.page.get_by_label("Nội dung").fill("Tổ chức hai hội nghị quý II")
+        other.page.locator("#id_text").fill("Tổ chức hai hội nghị quý II")
         other.page.get_by_label("Hạn hoàn thành").fill("30/06/2026")
         _press(other.page, "Lưu nhiệm vụ")
-    page.get_by_label("Nội dung").fill("Tổ chức hội nghị báo cáo viên quý III")
+    page.locator("#id_text").fill("Tổ chức hội nghị báo cáo viên quý III")
     _press(page, "Lưu nhiệm vụ")
 
 
@@ -110,6 +111,28 @@ def _at(address: str) -> Way:
     return go
 
 
+def _worked_on(page: Page, site: Site) -> None:
+    """Supported, reported with and without a proof, and where it comes from."""
+    agreed.support(site.world)
+    task = agreed.of_so(site.world)
+    if task.source_id is None:
+        agreed.source(site.world, task)
+        agreed.reported(site.world, task, evidence=[])
+        agreed.reported(site.world, task)
+    page.goto(f"/nhiem-vu/{task.pk}/")
+
+
+def _wrong_report(page: Page, site: Site) -> None:
+    page.goto(f"/nhiem-vu/{agreed.of_so(site.world).pk}/bao-tien-do/")
+    page.get_by_label("Tiến độ (%)").fill("120")
+    _press(page, "Gửi báo cáo")
+
+
+def _by_clauses(page: Page, site: Site) -> None:
+    agreed.clauses(site.world)
+    page.goto(f"/ke-hoach/{site.world.plan.pk}/")
+
+
 STATES = (
     Sight("desk_of_a_stranger", "cuc", _at("/ban-lam-viec/")),
     Sight("nothing_found", "lan", _at("/nhiem-vu/?han=in_time&cua_toi=on")),
@@ -118,6 +141,9 @@ STATES = (
     Sight("organisation_of_the_operator", "hanh", _at("/don-vi/{ban}/")),
     Sight("people_of_the_operator", "hanh", _at("/don-vi/{ban}/nguoi/")),
     Sight("directory_of_the_operator", "hanh", _at("/don-vi/")),
+    Sight("task_with_everything", "minh", _worked_on),
+    Sight("report_wrong", "minh", _wrong_report),
+    Sight("plan_by_clauses", "lan", _by_clauses),
     Sight(
         "term_counted", "lan", _at("/lich/?tu_ngay=31/12/2025&so_ngay=9&tinh=working")
     ),

@@ -20,7 +20,7 @@ def slower(window: Window, site: Site) -> Page:
 
 
 def fill(page: Page, text: str, lead: str, due: str) -> None:
-    page.get_by_label("Nội dung").fill(text)
+    page.locator("#id_text").fill(text)
     page.get_by_label("Đơn vị chủ trì").select_option(label=lead)
     page.get_by_label("Hạn hoàn thành").fill(due)
     with page.expect_navigation():

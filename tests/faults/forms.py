@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 from uuid import uuid4
 
@@ -10,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from phoihop.organisations.models import Membership
-from tests import kept
+from tests import agreed, kept
 from tests.factories import PASSWORD, World, invited
-from tests.faults.filled import fields
 from tests.faults.races import browser
+from tests.faults.tasks_at_hand import beyond, resting, waiting
 
 Typed = dict[str, Any]
 LONG = "Nội dung gõ rất lâu, không được mất. "
@@ -72,6 +71,14 @@ def _task(world: World) -> Typed:
     return {"text": LONG * 40, "lead": _so(world), "due_date": "30/09/2026"}
 
 
+def _because(world: World) -> Typed:
+    return {"reason": LONG * 10, "seen": 1}
+
+
+def _part(world: World) -> Typed:
+    return {"deliverable": LONG * 10, "due_date": "29/09/2026"}
+
+
 def _programme(world: World) -> Typed:
     return {"title": LONG * 12, "first_year": 2025, "last_year": 2033}
 
@@ -117,6 +124,51 @@ FORMS = (
         lambda world: world.task.pk,
         lambda world: {**_task(world), "seen": 1},
     ),
+    Form("task_pause", "minh", lambda world: world.task.pk, _because),
+    Form("task_drop", "minh", lambda world: world.task.pk, _because),
+    Form("task_resume", "lan", resting, lambda world: {"seen": 2}),
+    Form("task_finish", "lan", beyond, lambda world: {"seen": 1}),
+    Form(
+        "progress_report",
+        "minh",
+        lambda world: agreed.of_so(world).pk,
+        lambda world: {
+            "organisation": _so(world),
+            "percent": 45,
+            "note": LONG * 40,
+            "paper_text": LONG * 6,
+            "count_text": LONG * 5,
+            "amount": 1250,
+            "link_text": LONG * 4,
+            "link": "https://lamkhe.gov.vn/tin/3",
+        },
+    ),
+    Form(
+        "task_accept",
+        "lan",
+        lambda world: waiting(world).task_id,
+        lambda world: {"report": waiting(world).pk},
+    ),
+    Form(
+        "task_return",
+        "lan",
+        lambda world: waiting(world).task_id,
+        lambda world: {"report": waiting(world).pk, "reason": LONG * 20},
+    ),
+    Form(
+        "support_create",
+        "minh",
+        lambda world: world.task.pk,
+        lambda world: {**_part(world), "organisation": _so(world)},
+    ),
+    Form(
+        "support_edit",
+        "minh",
+        _kept(agreed.support),
+        lambda world: {**_part(world), "seen": 1},
+    ),
+    Form("support_finish", "lan", _kept(agreed.support), lambda world: {"seen": 1}),
+    Form("support_withdraw", "lan", _kept(agreed.support), lambda world: {"seen": 1}),
     Form(
         "organisation_rename",
         "quang",
@@ -314,41 +366,8 @@ FORMS = (
     ),
     Form("trail_export", "thu", _nothing, lambda world: {"purpose": LONG * 3}),
 )
-# What a page never gives back, and what it writes anew.
-PASSWORDS = ("password_old", "password", "password_again")
-NOT_KEPT = (*PASSWORDS, "idempotency_key", "csrfmiddlewaretoken")
 # What answers with a page of its own, where the others lead on to one.
 ANSWERING = ("invitation_make", "invitation_password", "password_change")
-
-
-def as_sent(typed: Typed) -> dict[str, list[str]]:
-    """What was typed, field by field, as the browser sends it."""
-    return {
-        name: [str(value) for value in (held if isinstance(held, list) else [held])]
-        for name, held in typed.items()
-    }
-
-
-def not_in_form(page: str, typed: Typed) -> list[str]:
-    """The fields in which what was typed no longer stands."""
-    stands = fields(page)
-    return [
-        name
-        for name, sent in as_sent(typed).items()
-        if name not in NOT_KEPT and stands.get(name) != sent
-    ]
-
-
-def not_on_page(page: str, typed: Typed) -> list[str]:
-    """The fields whose text can no longer be copied from the page."""
-    return [
-        name
-        for name, sent in as_sent(typed).items()
-        if name not in (*NOT_KEPT, "seen")
-        for text in sent
-        for line in text.splitlines()
-        if escape(line.strip()) not in page
-    ]
 
 
 def post(client: Client, address: str, typed: Typed) -> tuple[int, str]:

@@ -21,13 +21,11 @@ from tests.faults.filled import fields
 from tests.faults.forms import (
     ANSWERING,
     FORMS,
-    PASSWORDS,
     filled_in,
-    not_in_form,
-    not_on_page,
     post,
 )
 from tests.faults.races import browser, left_whole
+from tests.faults.shown import PASSWORDS, not_in_form, not_on_page
 from tests.own_database import OwnDatabase
 from tests.witness import differences, dump
 

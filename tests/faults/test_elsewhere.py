@@ -8,7 +8,8 @@ from django.test import Client
 from phoihop.refusals import Refused
 from phoihop.sentences import sentence
 from tests.factories import PASSWORD, World
-from tests.faults.forms import filled_in, not_on_page, post
+from tests.faults.forms import filled_in, post
+from tests.faults.shown import not_on_page
 from tests.witness import differences, dump
 
 

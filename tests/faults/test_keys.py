@@ -15,7 +15,8 @@ from phoihop.trail.models import Entry
 from tests.conftest import SignIn
 from tests.factories import World
 from tests.faults.filled import fields
-from tests.faults.forms import FORMS, filled_in, not_in_form, post
+from tests.faults.forms import FORMS, filled_in, post
+from tests.faults.shown import not_in_form
 from tests.witness import differences, dump, every, last_entry, said
 
 pytestmark = pytest.mark.anywhere

@@ -22,11 +22,11 @@ def test_it_says_what_waits_for_the_body_of_whoever_reads(
     assert words(sign_in(name).get(reverse("desk"))) == snapshot
 
 
-def test_it_asks_the_database_six_times(
+def test_it_asks_the_database_nine_times(
     world: World, sign_in: SignIn, django_assert_num_queries: Any
 ) -> None:
     client = sign_in("lan")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(9):
         client.get(reverse("desk"))
 
 

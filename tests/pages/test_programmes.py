@@ -44,7 +44,7 @@ def test_the_forms(
     ("name", "count"),
     [
         ("programmes", 5),
-        ("programme", 9),
+        ("programme", 10),
         ("programme_create", 4),
         ("programme_edit", 4),
     ],

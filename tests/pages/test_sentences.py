@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 import pytest
@@ -47,6 +47,17 @@ def refusals() -> Iterator[Refusal]:
                 yield Refusal(source.at(node), code, given)
 
 
+def handed_on(known: Container[str], room: str) -> set[str]:
+    """The known words that a rule gives back or one verb hands to another."""
+    return {
+        word
+        for source in sources(HERE.root)
+        if room in source.path
+        for _node, word in constants(source)
+        if word in known
+    }
+
+
 def constants(source: Source) -> Iterator[tuple[ast.AST, str]]:
     for node in source.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -75,13 +86,14 @@ def deeds() -> set[str]:
         if isinstance(node, ast.Call)
         for word in node.keywords
         if word.arg == "did" and isinstance(word.value, ast.Constant)
-    } | {"trail.erased"}
+    } | {"trail.erased", *handed_on(DID, "/actions/")}
 
 
 def test_every_refusal_has_a_sentence_and_every_sentence_a_refusal() -> None:
     found = {refusal.code for refusal in refusals()}
     assert len(found) > 30
-    assert found == set(SENTENCES)
+    # Some are given by a pure rule, and raised with what it gave.
+    assert found | handed_on(SENTENCES, "/programmes/") == set(SENTENCES)
 
 
 def test_every_refusal_gives_what_its_sentence_asks_for() -> None:

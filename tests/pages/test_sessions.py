@@ -103,13 +103,13 @@ class TestTime:
         """Six times an hour at most: the same page costs the same again."""
         lan = signed_in("lan")
         with at(minutes=9):
-            with django_assert_num_queries(6):
+            with django_assert_num_queries(9):
                 lan.get(DESK)
             assert sessions.RENEWED not in lan.session
         with at(minutes=10):
             lan.get(DESK)
             assert sessions.RENEWED in lan.session
-            with django_assert_num_queries(6):
+            with django_assert_num_queries(9):
                 lan.get(DESK)
 
     def test_what_was_typed_when_it_ended_can_be_copied(self, world: World) -> None:

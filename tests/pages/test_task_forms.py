@@ -43,7 +43,7 @@ def test_the_forms(
     assert sheet(sign_in("lan").get(by_name(name).address(world))) == snapshot
 
 
-@pytest.mark.parametrize(("name", "count"), [("task_create", 5), ("task_edit", 5)])
+@pytest.mark.parametrize(("name", "count"), [("task_create", 6), ("task_edit", 6)])
 def test_each_page_asks_as_often_as_written_here(
     world: World, sign_in: SignIn, django_assert_num_queries: Any, name: str, count: int
 ) -> None:
@@ -64,7 +64,7 @@ def test_a_member_of_the_plan_adds_a_task(world: World, sign_in: SignIn) -> None
 def test_a_task_may_have_no_due_date(world: World, sign_in: SignIn) -> None:
     client = sign_in("lan")
     answer = send(client, add_address(world), **typed(world, due_date=""))
-    assert "Tình trạng\nkhông có hạn" in sheet(client.get(answer.url))
+    assert "Tình trạng\nchưa bắt đầu" in sheet(client.get(answer.url))
 
 
 @pytest.mark.parametrize(

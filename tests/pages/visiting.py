@@ -8,10 +8,13 @@ from uuid import uuid4
 from django.test import Client
 from django.urls import reverse
 
-from tests import kept
+from phoihop.programmes.rules.state import Phase
+from tests import agreed, kept, kept_confirmations, kept_reviews
+from tests.documents.stage import drafts_of, read
 from tests.factories import World, body_list, invited
 from tests.notices.stage import job_of
 from tests.pages.jobs_kept import parked_job
+from tests.task_sheets import line, looked_through
 
 OWN = ("lan", "hoa", "quang", "dung", "oanh", "thu")
 PARTIES = (*OWN, "minh")
@@ -35,8 +38,29 @@ def _task(world: World) -> list[int]:
     return [world.task.pk]
 
 
+def _worked(world: World) -> list[int]:
+    """A task of so in which ban has a part, which lan may report on."""
+    return [agreed.support(world).task_id]
+
+
+def _waiting(world: World) -> list[int]:
+    """A task that waits for acceptance."""
+    task = agreed.of_so(world)
+    if task.phase == Phase.OPEN:
+        agreed.final(world, task)
+    return [task.pk]
+
+
 def _ban(world: World) -> list[int]:
     return [world.bodies["ban"].pk]
+
+
+def _task_sheet(world: World) -> list[int]:
+    return [looked_through(world, [line()]).pk]
+
+
+def _unclear_sheet(world: World) -> list[int]:
+    return [looked_through(world, [line(lead="Sở Nội vụ")]).pk]
 
 
 def _body_list(world: World) -> list[int]:
@@ -68,6 +92,18 @@ def _kept(make: Callable[[World], Any]) -> Callable[[World], list[int]]:
     return lambda world: [make(world).pk]
 
 
+def _document(world: World) -> list[int]:
+    return [read(world).document_id]
+
+
+def _reading(world: World) -> list[int]:
+    return [read(world).pk]
+
+
+def _draft(world: World) -> list[int]:
+    return [drafts_of(read(world), "issuer")[0].pk]
+
+
 @dataclass(frozen=True)
 class Page:
     """One page: its name on the map, its address in the world, who sees it."""
@@ -92,9 +128,33 @@ PAGES = (
     Page("plan", PARTIES, _plan),
     Page("plan_edit", PARTIES, _plan),
     Page("task_create", PARTIES, _plan),
+    Page("task_sheet_receive", PARTIES, _plan),
+    Page("task_sheet", PARTIES, _task_sheet),
+    Page("task_sheet_bodies", PARTIES, _unclear_sheet),
     Page("tasks", EVERYBODY),
     Page("task", PARTIES, _task),
     Page("task_edit", PARTIES, _task),
+    Page("task_pause", PARTIES, _task),
+    Page("task_resume", PARTIES, _task),
+    Page("task_drop", PARTIES, _task),
+    Page("task_finish", PARTIES, _task),
+    Page("progress_report", PARTIES, _worked),
+    Page("task_accept", PARTIES, _waiting),
+    Page("task_return", PARTIES, _waiting),
+    Page("support_create", PARTIES, _task),
+    Page("support_edit", PARTIES, _kept(agreed.support)),
+    Page("support_finish", PARTIES, _kept(agreed.support)),
+    Page("support_withdraw", PARTIES, _kept(agreed.support)),
+    Page("reviews", EVERYBODY),
+    Page("review_create", PARTIES, _programme),
+    Page("review", OWN, _kept(kept_reviews.review)),
+    Page("review_edit", OWN, _kept(kept_reviews.review)),
+    Page("review_finish", OWN, _kept(kept_reviews.review)),
+    Page("judgement_create", OWN, _kept(kept_reviews.review)),
+    Page("judgement_edit", OWN, _kept(kept_reviews.judgement)),
+    Page("judgement_withdraw", OWN, _kept(kept_reviews.judgement)),
+    Page("reading_confirm", OWN, _kept(kept_confirmations.reading)),
+    Page("confirmation_undo", OWN, _kept(kept_confirmations.confirmation)),
     Page("organisations", EVERYBODY),
     Page("organisation", EVERYBODY, _ban),
     Page("organisation_rename", EVERYBODY, _ban),
@@ -104,6 +164,14 @@ PAGES = (
     Page("role_end", (*OWN, "hanh"), _lans_role),
     Page("files", EVERYBODY),
     Page("file_receive", EVERYBODY),
+    Page("documents", EVERYBODY),
+    Page("document_receive", EVERYBODY),
+    Page("document", OWN, _document),
+    Page("document_read_again", OWN, _document),
+    Page("review_desk", OWN, _reading),
+    Page("draft_add", OWN, _reading),
+    Page("draft_edit", OWN, _draft),
+    Page("draft_body", OWN, _draft),
     Page("invitation_make", (*OWN, "hanh"), _ban),
     Page("invitation_password", (*OWN, "hanh"), _ban),
     Page("invitation_revoke", (*OWN, "hanh"), _invitation),
@@ -151,7 +219,15 @@ LINKS = ("invitation", "invitation_known")
 # Only ever posted to.
 POSTED = ("sign_out", "switch_language", "switch_body")
 # Gives the bytes of a file and shows nothing.
-GIVING = ("file", "body_list_pattern")
+GIVING = (
+    "file",
+    "reading_export",
+    "body_list_pattern",
+    "task_sheet_pattern",
+    "review_docx",
+    "review_pdf",
+    *("tasks_table", "plan_table", "programme_table"),
+)
 # Leads on to the desk and shows nothing itself.
 LEADING = ("start",)
 
@@ -162,6 +238,9 @@ FORMS = tuple(
     or page.name in ("organisation_found", "organisation_place", "account_open")
     or page.name in ("invitation_make", "invitation_password", "invitation_revoke")
     or page.name in ("password_change", "joint_group_renew")
+    or page.name in ("review_finish", "judgement_withdraw")
+    or page.name in ("reading_confirm", "confirmation_undo")
+    or page.name.startswith(("task_", "support_", "progress_"))
 )
 
 

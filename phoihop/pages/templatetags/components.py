@@ -10,6 +10,7 @@ Marks::
                                               dropped, and a plan's: draft;
                                               job_…, notice_… (marks.py)
     {% progress 30 120 %}
+    {% share 60 hollow=True %}                         hollow: nothing shows it
     {% date task.due %}                       weekday=True, with_time=True
     {% tally _("Việc chờ tôi") %}
       {% count _("Quá hạn") 3 url mark="overdue" current=True %}
@@ -24,6 +25,8 @@ Sheets::
     {% breadcrumb %}{% crumb label url %}{% crumb label %}{% endbreadcrumb %}
     {% facts %}{% fact _("Chủ trì") task.lead %}{% endfacts %}
     {% prose label=_("Trích …") %}…{% endprose %}        a quotation; else plain
+    {% lit label passage start end %}                    words lit in their passage
+    {% fold _("Hạn theo kỳ") open=False %}…{% endfold %}
     {% history entries %}
     {% context_column title="" open=True %}…{% endcontext_column %}
     {% skip_link %}
@@ -33,7 +36,8 @@ Tables: columns once, then rows; a cell takes the next column's label::
     {% table _("Nhiệm vụ") %}
       {% column _("Hạn") kind="date" sort=url sorted="ascending" %}
       {% column _("Nhiệm vụ") kind="title" %}            kinds: text date state number
-      {% for task in tasks %}                            title action
+      {% group id="dieu-1" %}II. Thông tin{% endgroup %}  title action
+      {% for task in tasks %}
         {% row %}
           {% cell %}{% date task.due %}{% endcell %}
           {% cell task.title %}
@@ -55,15 +59,26 @@ Controls::
     {% pager next=url first=url shown=50 %}
     {% versions _("Như lúc ký") was=url now=url showing="now" at=instant %}
     {% merge form.differences who=name %}
+    {% two_texts _("Thời hạn") in_plan in_sheet box %}
     {% copy_box _("Lời mời") text id="loi-moi" %}
     {% language_switch url %}  {% body_switch url %}  {% keyboard_help %}
+
+The review desk: a paper at the left, what was found in it at the right::
+
+    {% desk_columns %}
+      {% source_text text lits %}
+      {% drafts_column %}
+        {% draft_list _("Nhiệm vụ") rows editable=True %}     folded=True for many
+      {% enddrafts_column %}
+    {% enddesk_columns %}
+    {% desk_keys %}  {% legend %}
 """
 
 from django import template
 
-from phoihop.pages.templatetags import controls, marks, sheets, tables
+from phoihop.pages.templatetags import controls, marks, review, sheets, tables
 
 register = template.Library()
 
-for part in (marks, sheets, tables, controls):
+for part in (marks, sheets, tables, controls, review):
     register.tags.update(part.register.tags)

@@ -134,6 +134,14 @@ def merge(differences: Iterable[object], who: str = "") -> dict[str, object]:
     return {"differences": differences, "who": who}
 
 
+@register.inclusion_tag("_components/two_texts.html")
+def two_texts(
+    label: str, ours: str, theirs: str, box: object = None
+) -> dict[str, object]:
+    """What a plan has beside what a sheet says, with the box that takes the latter."""
+    return {"label": label, "ours": ours, "theirs": theirs, "box": box}
+
+
 @register.inclusion_tag("_components/copy_box.html")
 def copy_box(label: str, text: str, id: str) -> dict[str, object]:
     """A text that is there to be copied, with a button that does so.

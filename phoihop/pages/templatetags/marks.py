@@ -13,7 +13,7 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.formats import day, moment, number, weekday_day
@@ -41,18 +41,49 @@ MARKS: dict[str, Mark] = {
     "done_late": Mark("✓", _("muộn"), "quiet"),
     "paused": Mark("‖", _("tạm dừng"), "quiet"),
     "dropped": Mark("–", _("bỏ"), "quiet"),
+    "outside": Mark("–", _("ngoài phạm vi hỗ trợ"), "quiet"),
+    # What became of a report of completion.
+    "accepted": Mark("✓", _("đã nghiệm thu"), "good"),
+    "returned": Mark("↩", _("trả lại"), "late"),
     # A plan, as its parties have brought it.
     "draft": Mark("○", _("dự thảo"), "quiet"),
+    "active": Mark("●", _("đang thực hiện"), "good"),
+    # A review.
+    "review_draft": Mark("○", _("đang soạn"), "quiet"),
+    "review_final": Mark("✓", _("đã chốt"), "good"),
     # A line of a list of bodies, as it was looked through.
     "line_new": Mark("+", _("mới"), "good"),
     "line_known": Mark("✓", _("đã có"), "quiet"),
     "line_fault": Mark("▲", _("còn chỗ sai"), "late"),
+    # A line of a task sheet besides, and the sheet.
+    "line_differs": Mark("≠", _("khác kế hoạch"), "soon"),
+    "line_entered": Mark("✓", _("đã nhập"), "good"),
+    "line_taken": Mark("✓", _("đã lấy theo bảng"), "good"),
+    "line_left": Mark("–", _("giữ nguyên"), "quiet"),
+    "line_undone": Mark("–", _("đã bỏ"), "quiet"),
+    "sheet_preview": Mark("○", _("chờ xem và nhập"), "soon"),
+    "sheet_entered": Mark("✓", _("đã nhập"), "good"),
+    "sheet_undone": Mark("–", _("đã hoàn tác"), "quiet"),
     # Work in the background.
     "job_waiting": Mark("○", _("đang chờ"), "quiet"),
     "job_running": Mark("◐", _("đang chạy"), "good"),
     "job_done": Mark("✓", _("đã xong"), "good"),
     "job_refused": Mark("✕", _("bị từ chối"), "late"),
     "job_parked": Mark("‖", _("đã dừng"), "late"),
+    # A reading of a paper.
+    "reading_asked": Mark("◐", _("đang đọc"), "good"),
+    "reading_ready": Mark("◇", _("chờ xác nhận"), "good"),
+    "reading_confirmed": Mark("✓", _("đã xác nhận"), "good"),
+    "reading_failed": Mark("✕", _("không đọc được"), "late"),
+    "reading_set_aside": Mark("‖", _("để riêng"), "quiet"),
+    # What was found in a paper: how surely, and what a person decided of it.
+    "draft_sure": Mark("●", _("chắc chắn"), "quiet"),
+    "draft_doubtful": Mark("◐", _("nghi ngờ"), "doubt"),
+    "draft_open": Mark("○", _("chưa xem"), "quiet"),
+    "draft_accepted": Mark("✓", pgettext_lazy("draft", "nhận"), "good"),
+    "draft_corrected": Mark("✓", _("đã sửa"), "good"),
+    "draft_added": Mark("+", pgettext_lazy("draft", "thêm"), "good"),
+    "draft_dropped": Mark("–", pgettext_lazy("draft", "bỏ"), "quiet"),
     # What one has been told.
     "notice_new": Mark("●", _("mới"), "good"),
     "notice_seen": Mark("○", _("đã đọc"), "quiet"),
@@ -118,6 +149,23 @@ def progress(done: int, total: int) -> SafeString:
         number(done),
         number(total),
         share,
+    )
+
+
+@register.simple_tag
+def share(percent: int | None, hollow: bool = False) -> SafeString:
+    """How far a task is said to be; hollow where nothing shows that it is so."""
+    if percent is None:
+        return mark_safe("-")
+    said = format_html(" ({})", gettext("chưa có minh chứng")) if hollow else ""
+    return format_html(
+        '<span class="progress-line{}"><progress value="{}" max="100" aria-label="{}">'
+        "</progress> <span>{} %{}</span></span>",
+        mark_safe(" progress-hollow") if hollow else "",
+        percent,
+        gettext("Tiến độ"),
+        percent,
+        said,
     )
 
 

@@ -140,6 +140,31 @@ def prose(content: str, label: str = "") -> SafeString:
 
 
 @register.simple_tag
+def lit(label: str, passage: str, start: int, end: int) -> SafeString:
+    """The words of a paper that something comes from, lit in their passage."""
+    before, quote, after = passage[:start], passage[start:end], passage[end:]
+    return format_html(
+        '<figure class="quoted"><figcaption>{}</figcaption>'
+        '<blockquote>{}<mark class="lit">{}</mark>{}</blockquote></figure>',
+        label,
+        before,
+        quote,
+        after,
+    )
+
+
+@register.simple_block_tag
+def fold(content: str, title: str, open: bool = False) -> SafeString:
+    """What few readers need, folded away under its name."""
+    return format_html(
+        '<details class="fold"{}><summary>{}</summary>{}</details>',
+        mark_safe(" open") if open else "",
+        title,
+        content,
+    )
+
+
+@register.simple_tag
 def skip_link() -> SafeString:
     """The first thing on the page by keyboard: past the places, to the content."""
     return format_html(

@@ -124,6 +124,21 @@ class RowNode(_Node):
         )
 
 
+class GroupNode(_Node):
+    """``{% group %}`` ... ``{% endgroup %}``: a heading over the rows that follow."""
+
+    def render(self, context: Context) -> SafeString:
+        """One cell across the whole table."""
+        table = context[TABLE]
+        anchor = self.written.text(context, "id")
+        start = f'<tr id="{anchor}"' if anchor else "<tr"
+        inside = self.inside.render(context)
+        return mark_safe(  # noqa: S308 - the inside escaped itself
+            f'{start} class="table-group"><th scope="colgroup" '
+            f'colspan="{len(table.heads)}">{inside}</th></tr>'
+        )
+
+
 class CellNode(_Node):
     """``{% cell value %}``, or ``{% cell %}`` ... ``{% endcell %}`` for markup."""
 
@@ -156,6 +171,7 @@ def _block(node: type[_Node], end: str) -> Callable[[Parser, Token], _Node]:
 
 register.tag("table", _block(TableNode, "endtable"))
 register.tag("row", _block(RowNode, "endrow"))
+register.tag("group", _block(GroupNode, "endgroup"))
 
 
 @register.tag("column")

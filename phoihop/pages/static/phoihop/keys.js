@@ -31,16 +31,20 @@
   for (const named of document.querySelectorAll("[data-key]")) {
     const line = list.firstElementChild.cloneNode(true);
     line.querySelector("kbd").textContent = named.dataset.key;
-    line.querySelector("dd").textContent = named.textContent;
+    line.querySelector("dd").textContent =
+      named.getAttribute("aria-label") ?? named.textContent;
     list.append(line);
   }
   opener.addEventListener("click", () => help.showModal());
 
+  // Rows of a list; what stands as a block of its own says so itself.
+  const ROWS = ".table-rows tbody tr, [data-step]";
   const step = (by) => {
-    const links = [...document.querySelectorAll(".table-rows tbody tr")]
-      .map((row) => row.querySelector("a, button"))
+    const links = [...document.querySelectorAll(ROWS)]
+      .filter((row) => row.getClientRects().length)
+      .map((row) => ("step" in row.dataset ? row : row.querySelector("a, button")))
       .filter(Boolean);
-    const here = document.activeElement.closest?.(".table-rows tbody tr");
+    const here = document.activeElement.closest?.(ROWS);
     const at = links.findIndex((link) => here?.contains(link));
     const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by;
     links[Math.min(Math.max(next, 0), links.length - 1)]?.focus();

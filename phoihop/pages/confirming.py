@@ -1,0 +1,194 @@
+"""Making a plan of a confirmed reading, and taking the confirmation back."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db.models import OuterRef, Subquery
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from phoihop import clock
+from phoihop.documents.models import Draft, Reading
+from phoihop.organisations.models import Organisation, ScopeMember
+from phoihop.organisations.roles import Place
+from phoihop.pages.bodies import BodiesField, offer
+from phoihop.pages.keyed import DayField, VersionedForm
+from phoihop.pages.programmes import year_field
+from phoihop.pages.scoped import Request, scoped_page
+from phoihop.programmes.actions import confirmations
+from phoihop.programmes.actions.confirmations import Agreement
+from phoihop.programmes.filling import choice_of, waiting_drafts
+from phoihop.programmes.models import Confirmation, Plan, Programme
+from phoihop.programmes.rules.confirming import bodies_of, lead_of
+from phoihop.reading.findings import Field
+
+
+class ConfirmForm(VersionedForm):
+    """Which plan of which programme a reading becomes."""
+
+    programme: Any = forms.ModelChoiceField(
+        label=_("Chương trình"),
+        queryset=None,
+        required=False,
+        empty_label=_("lập chương trình mới"),
+    )
+    programme_title = forms.CharField(
+        label=_("Tên chương trình mới"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Chỉ ghi khi lập chương trình mới."),
+    )
+    first_year = year_field(_("Từ năm"))
+    last_year = year_field(_("Đến năm"))
+    title = forms.CharField(
+        label=_("Tên kế hoạch"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    year = year_field(_("Năm"))
+    number = forms.CharField(
+        label=_("Số, ký hiệu"),
+        max_length=100,
+        required=False,
+        help_text=_("Để trống nếu văn bản chưa có số."),
+    )
+    issued_on = DayField(label=_("Ngày ban hành"), required=False)
+    partners = BodiesField(
+        label=_("Các bên của kế hoạch"),
+        help_text=_(
+            "Chỉ các bên này thấy kế hoạch. Nhiệm vụ do đơn vị khác chủ trì không vào "
+            "kế hoạch này; có thể xác nhận lần nữa với các bên đó."
+        ),
+        error_messages={"required": _("Chọn ít nhất một bên.")},
+    )
+
+    def __init__(self, request: Request, named: set[int], **kwargs: Any) -> None:
+        super().__init__(request, **kwargs)
+        on, own = clock.today(), request.actor.organisation_id or 0
+        standing = ScopeMember.objects.active(on).filter(
+            organisation_id=own, place=Place.STANDING
+        )
+        # Declared as a ModelChoiceField; the stubs know it as a Field.
+        self.fields["programme"].queryset = Programme.objects.filter(  # type: ignore[attr-defined]
+            scope_id__in=standing.values("scope_id")
+        )
+        bodies = Organisation.objects.living(on).filter(pk__in=named).exclude(pk=own)
+        offer(self, "partners", bodies, on)
+        for name in ("first_year", "last_year"):
+            self.fields[name].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """A new programme has a name and years; without years, those of the plan."""
+        cleaned = super().clean()
+        if cleaned.get("programme") is None:
+            if not cleaned.get("programme_title") and not self.errors:
+                self.add_error(
+                    "programme_title", _("Nhập tên chương trình mới, hoặc chọn ở trên.")
+                )
+            for name in ("first_year", "last_year"):
+                cleaned[name] = cleaned.get(name) or cleaned.get("year")
+        return cleaned
+
+    def agreement(self) -> Agreement:
+        """What was settled, for the action."""
+        chosen = self.values()
+        return Agreement(**{**chosen, "partners": tuple(chosen["partners"])})
+
+
+@scoped_page
+def confirm(request: Request, pk: int) -> HttpResponse:
+    """Settle which plan a reading becomes, and make it."""
+    rows = Reading.objects.select_related("scope", "document", "read_text")
+    reading = get_object_or_404(rows, pk=pk)
+    drafts = waiting_drafts(reading)
+    tasks = [row for row in drafts if row.field == Field.TASK]
+    named = {pk for row in tasks for pk in bodies_of(row.value)}
+    facts = _facts(reading)
+    first = {**facts, "seen": reading.version, "partners": named}
+    form = ConfirmForm(request, named | _parties(reading), initial=first)
+    if form.is_valid():
+
+        def act() -> Plan:
+            return confirmations.confirm(
+                reading=reading,
+                seen=form.seen_version,
+                agreement=form.agreement(),
+                by=request.actor,
+                on=clock.today(),
+            )
+
+        return redirect("plan", pk=form.once(act))
+    own = request.actor.organisation_id or 0
+    choice = choice_of(drafts, frozenset(named | {own}))
+    context = {
+        "form": form,
+        "reading": reading,
+        "choice": choice,
+        "led_elsewhere": sum(lead_of(line.value) != own for line in choice.tasks),
+        "open": [row for row in tasks if row.state == Draft.State.OPEN],
+    }
+    return render(request, "documents/confirm.html", context)
+
+
+@scoped_page
+def undo(request: Request, pk: int) -> HttpResponse:
+    """Take back everything that a confirmation made."""
+    rows = Confirmation.objects.select_related("scope", "plan", "reading__scope")
+    found = get_object_or_404(rows.filter(undone_on=None), pk=pk)
+    form = VersionedForm(request, initial={"seen": found.version})
+    if form.is_valid():
+
+        def act() -> Any:
+            confirmations.undo(confirmation=found, by=request.actor, on=clock.today())
+            return found
+
+        form.once(act)
+        return redirect("review_desk", pk=found.reading_id)
+    return render(request, "documents/undo.html", {"form": form, "confirmation": found})
+
+
+def undoable() -> Subquery:
+    """To annotate plans with: what made one, where it lies on the asker's own desk."""
+    made = Confirmation.objects.filter(plan_id=OuterRef("pk"), undone_on=None)
+    return Subquery(made.values("pk")[:1])
+
+
+def _parties(reading: Reading) -> set[int]:
+    """The bodies that the paper is between, where a person or the reader knew them."""
+    rows = reading.drafts.filter(field__in=(Field.PARTY, Field.ISSUER))
+    found = {row.value.get("organisation") for row in rows if row.state != "dropped"}
+    return {pk for pk in found if pk is not None}
+
+
+def _facts(reading: Reading) -> dict[str, Any]:
+    """What the paper says of itself, as the form begins with it."""
+    wanted = (Field.NUMBER, Field.ISSUED_ON, Field.SUBJECT, Field.PERIOD, Field.TYPE)
+    rows = reading.drafts.filter(field__in=wanted).exclude(state="dropped")
+    # Of several the surest comes last, and stays.
+    surest_last = rows.order_by("confidence", "-position")
+    said = {row.field: row.value for row in surest_last}
+    day = _day(said.get(Field.ISSUED_ON, {}).get("text"))
+    period = said.get(Field.PERIOD, {})
+    year = str(period.get("last") or day or clock.today())[:4]
+    words = (said.get(field, {}) for field in (Field.TYPE, Field.SUBJECT))
+    title = " ".join(word["text"] for word in words if word) or reading.document.title
+    return {
+        "number": said.get(Field.NUMBER, {}).get("text", ""),
+        "issued_on": day,
+        "title": title[:1].upper() + title[1:],
+        "programme_title": title[:1].upper() + title[1:],
+        "first_year": str(period.get("first") or year)[:4],
+        "last_year": year,
+        "year": year,
+    }
+
+
+def _day(text: str | None) -> date | None:
+    """A whole day; of an unfinished one nothing."""
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None

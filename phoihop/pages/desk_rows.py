@@ -1,0 +1,365 @@
+"""The drafts of a reading as the review desk shows them: plain values, no question."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from phoihop.documents import values
+from phoihop.documents.directory import Directory
+from phoihop.documents.models import Draft, DraftState
+from phoihop.documents.rules import SURE
+from phoihop.formats import day
+from phoihop.pages.draft_words import LABELS, LIKENESS, PARTS, day_of, due_words, why
+from phoihop.pages.lit_text import Lit
+from phoihop.reading.findings import Field
+from phoihop.reading.gazetteer import Candidate
+from phoihop.screening import gate
+from phoihop.screening.classes import TextClass
+from phoihop.sentences.screening import kinds_in_words
+
+HEAD = (
+    Field.NUMBER,
+    Field.SYMBOL,
+    Field.TYPE,
+    Field.ISSUER,
+    Field.ISSUED_ON,
+    Field.PLACE,
+    Field.SUBJECT,
+    Field.SIGNER,
+    Field.PARTY,
+    Field.PERIOD,
+    Field.MEETING,
+)
+DECIDED = tuple(state for state in DraftState.values if state != DraftState.OPEN)
+MOST_OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A body that a name may mean; one that has ended cannot be chosen."""
+
+    body: int
+    name: str
+    because: str
+    ended: str
+    under: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownName:
+    """A body in a draft: as the paper writes it, and whom that is taken to mean."""
+
+    label: str
+    place: str
+    words: str
+    body: str
+    ended: str
+    offers: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True)
+class ShownDraft:
+    """One draft on the desk."""
+
+    draft: Any
+    label: str
+    words: str
+    line: int
+    doubtful: bool
+    persons: str
+    facts: list[tuple[str, str]] = field(default_factory=list)
+    names: list[ShownName] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has decided it yet."""
+        return bool(self.draft.state == DraftState.OPEN)
+
+    @property
+    def outside(self) -> bool:
+        """Whether it is a duty outside of what this house helps with."""
+        return bool(self.draft.value.get("outside"))
+
+    @property
+    def why(self) -> str:
+        """The rule that found it."""
+        return why(self.draft.because)
+
+
+@dataclass
+class Group:
+    """Duties under one numbered item of the paper."""
+
+    heading: str
+    rows: list[ShownDraft] = field(default_factory=list)
+
+
+@dataclass
+class Desk:
+    """All of a reading: heading facts, references, items, duties by item."""
+
+    head: list[ShownDraft] = field(default_factory=list)
+    references: list[ShownDraft] = field(default_factory=list)
+    clauses: list[ShownDraft] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+
+    def rows(self) -> Iterator[ShownDraft]:
+        """In the order in which they stand on the page."""
+        yield from self.head
+        for group in self.groups:
+            yield from group.rows
+        yield from self.clauses
+        yield from self.references
+
+
+def laid_out(text: str, drafts: list[Draft], directory: Directory) -> Desk:
+    """The desk of these drafts, which come in the order of their positions."""
+    desk = Desk()
+    number_of = _Lines(text)
+    headings = {tuple(d.value["path"]): d for d in drafts if d.field == Field.CLAUSE}
+    tasks = 0
+    for draft in drafts:
+        of = Field(draft.field)
+        if of is Field.TASK:
+            tasks += 1
+            shown = _shown(draft, f"{LABELS[of]} {tasks}", text, number_of, directory)
+            heading = _heading(draft, headings)
+            if not desk.groups or desk.groups[-1].heading != heading:
+                desk.groups.append(Group(heading))
+            desk.groups[-1].rows.append(shown)
+            continue
+        shown = _shown(draft, str(LABELS[of]), text, number_of, directory)
+        if of is Field.REFERENCE:
+            desk.references.append(shown)
+        elif of is Field.CLAUSE:
+            desk.clauses.append(shown)
+        else:
+            desk.head.append(shown)
+    desk.head.sort(key=lambda row: (HEAD.index(row.draft.field), row.draft.position))
+    return desk
+
+
+class _Lines:
+    """Which line a character stands in; asked in any order."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self.starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def of(self, at: int | None) -> int:
+        """The number of the line, counted from 1; 0 for what stands nowhere."""
+        from_ = bisect_right(self.starts, at) if at is not None else 0
+        return from_
+
+
+def _heading(draft: Draft, headings: dict[tuple[str, ...], Draft]) -> str:
+    """The item above a duty: of an item that is the duty itself, the one over it."""
+    path = tuple(draft.value.get("clause") or ())
+    while path:
+        item = headings.get(path)
+        is_itself = item is not None and _within(item, draft)
+        if item is not None and not is_itself:
+            return f"{item.value['number']}. {item.value['text']}"
+        path = path[:-1]
+    return ""
+
+
+def _within(item: Draft, draft: Draft) -> bool:
+    """Whether an item of the paper and a duty are the same words."""
+    if item.start is None or item.end is None:
+        return False
+    if draft.start is None or draft.end is None:
+        return False
+    return item.start < draft.end and draft.start < item.end
+
+
+def _shown(
+    draft: Draft, label: str, text: str, number_of: _Lines, directory: Directory
+) -> ShownDraft:
+    of, value = Field(draft.field), draft.value
+    is_task = of is Field.TASK
+    words = str(value.get("text") or value.get("name") or "")
+    if of is Field.ISSUED_ON:
+        words = day_of(words)
+    due = value.get("due") or {}
+    facts = _facts(of, value)
+    if is_task:
+        read = text[due["start"] : due["end"]] if _has_place(due) else ""
+        facts = [(_("Hạn"), due_words(due, read)), *facts]
+    return ShownDraft(
+        draft=draft,
+        label=label,
+        words=words,
+        line=number_of.of(draft.start),
+        doubtful=draft.confidence < SURE or values.needs_person(of, value),
+        persons=persons_in(words) if is_task and draft.state != "dropped" else "",
+        facts=facts,
+        names=list(_names(of, value, directory)),
+    )
+
+
+def _has_place(due: dict[str, Any]) -> bool:
+    return due.get("start") is not None and due.get("end") is not None
+
+
+def _facts(of: Field, value: dict[str, Any]) -> list[tuple[str, str]]:
+    """The parts of a value besides the words that head it."""
+    if of is Field.TASK:
+        together = value["lead_words"]
+        said = _("«%(words)s»; đơn vị đầu tiên được ghi là chủ trì")
+        return [(_("Cùng chủ trì"), said % {"words": together})] if together else []
+    names = values.TEXTS.get(of, ())
+    shown = [name for name in names if name not in ("text", "name") and value[name]]
+    if of is Field.CLAUSE:
+        shown = ["number"]
+    return [(str(PARTS[name]), day_of(str(value[name]))) for name in shown]
+
+
+def _names(
+    of: Field, value: dict[str, Any], directory: Directory
+) -> Iterator[ShownName]:
+    label = _("Phối hợp") if value.get("supporting") else ""
+    for place, name in values.places(of, value):
+        if place == "organisation":
+            yield shown_name(_("Đơn vị"), place, name, directory)
+        elif place == "lead":
+            yield shown_name(_("Chủ trì"), place, name, directory)
+        else:
+            yield shown_name(label, place, name, directory)
+
+
+def shown_name(
+    label: str, place: str, name: values.Value, directory: Directory
+) -> ShownName:
+    """A name with the body it is taken for, or those that it may mean."""
+    words, chosen = str(name["text"]), name.get("organisation")
+    body = directory.bodies.get(chosen) if chosen is not None else None
+    if body is not None:
+        return ShownName(
+            label, place, words, body.name, ended_words(directory, body.pk)
+        )
+    found = directory.candidates(words, most=MOST_OFFERED)
+    offers = tuple(offer_of(directory, one) for one in found)
+    return ShownName(label, place, words, "", "", offers)
+
+
+def offer_of(directory: Directory, candidate: Candidate) -> Offer:
+    """A candidate with the words that the desk says of it."""
+    body = candidate.organisation
+    return Offer(
+        body=body,
+        name=directory.bodies[body].name,
+        because=likeness(candidate),
+        ended=ended_words(directory, body),
+        under=under_words(directory, body),
+    )
+
+
+def under_words(directory: Directory, pk: int) -> str:
+    """Under whom a body stands: what two of one name differ in."""
+    above = directory.bodies.get(directory.bodies[pk].above or 0)
+    return _("thuộc %(name)s") % {"name": above.name} if above else ""
+
+
+def likeness(candidate: Candidate) -> str:
+    """Why a body may be meant, with the words of the directory where they help."""
+    said = str(LIKENESS[candidate.because])
+    if candidate.because == "name":
+        return said
+    return f"{said} “{candidate.text}”"
+
+
+def ended_words(directory: Directory, pk: int) -> str:
+    """That a body has ended and who came after it; empty while it lives."""
+    if not directory.has_ended(pk):
+        return ""
+    body = directory.bodies[pk]
+    after = [directory.bodies[heir].name for heir in body.heirs]
+    ended = {"day": day(body.ended_on), "heirs": ", ".join(after)}
+    if not after:
+        return _("đã kết thúc từ %(day)s") % ended
+    return _("đã kết thúc từ %(day)s, nay là %(heirs)s") % ended
+
+
+@lru_cache(maxsize=4096)
+def _kinds_of_persons(words: str) -> tuple[str, ...]:
+    """What a duty's words tell of persons: asked again at each look, so remembered."""
+    found = gate.against(words, TextClass.FREE)
+    return tuple(dict.fromkeys(one.kind for one in found))
+
+
+def persons_in(words: str) -> str:
+    """What the confirmation would refuse these words for; empty if nothing."""
+    return kinds_in_words(_kinds_of_persons(words))
+
+
+def lits(drafts: Iterable[Draft]) -> Iterator[Lit]:
+    """What is lit in the text: each draft that is not dropped, and the names in it.
+
+    A numbered item that is itself a duty is lit as that duty alone.
+    """
+    drafts = [draft for draft in drafts if draft.state != DraftState.DROPPED]
+    duties = {draft.start for draft in drafts if draft.field == Field.TASK}
+    for draft in drafts:
+        if draft.field == Field.CLAUSE and draft.start in duties:
+            continue
+        if draft.start is None or draft.end is None:
+            continue
+        of = Field(draft.field)
+        kind = of.value if of in (Field.TASK, Field.CLAUSE, Field.REFERENCE) else "head"
+        # Of a numbered item only the number: its words are duties, as a rule.
+        number = str(draft.value.get("number") or "") if of is Field.CLAUSE else ""
+        end = draft.start + len(number) if number else draft.end
+        yield Lit(draft.start, end, kind, draft.pk)
+        if of is not Field.TASK:
+            continue
+        due = draft.value["due"]
+        if _has_place(due):
+            yield Lit(due["start"], due["end"], "due", draft.pk)
+        for place, name in values.places(of, draft.value):
+            if name.get("start") is not None and name.get("end") is not None:
+                part = "lead" if place == "lead" else "supporting"
+                yield Lit(name["start"], name["end"], part, draft.pk)
+
+
+@dataclass(frozen=True)
+class Overtaken:
+    """A draft that somebody else decided first: as it was seen, and as it is now."""
+
+    pk: int
+    label: str
+    yours: str
+    theirs: str
+
+
+def shown_before(decision: list[str], drafts: list[Draft]) -> Overtaken | None:
+    """Both texts of the draft that a stale decision is about; None for no draft."""
+    numbers = [int(word) for word in decision[1:3] if word.isdecimal()]
+    draft = next((d for d in drafts if numbers and d.pk == numbers[0]), None)
+    if draft is None or len(numbers) != len(("draft", "seen")):
+        return None
+    seen = Draft.history.objects.filter(id=draft.pk, version=numbers[1]).first()
+    return Overtaken(
+        pk=draft.pk,
+        label=str(LABELS[Field(draft.field)]),
+        yours=_in_one_line(seen) if seen is not None else "",
+        theirs=_in_one_line(draft),
+    )
+
+
+def _in_one_line(row: Any) -> str:
+    """What a draft, or one of its versions, says: its state and its words."""
+    said = [str(DraftState(row.state).label)]
+    for value in row.value.values():
+        if isinstance(value, str):
+            said.append(value)
+        elif isinstance(value, dict) and value.get("text"):
+            said.append(str(value["text"]))
+    return " · ".join(said)

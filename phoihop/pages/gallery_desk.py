@@ -1,0 +1,92 @@
+"""The review desk of the gallery: a paper of two lines, made of nothing stored."""
+
+from datetime import date
+from typing import Any
+
+from phoihop.documents.directory import Body, Directory
+from phoihop.documents.drafts import NEW_TASK, due_of
+from phoihop.documents.models import Draft
+from phoihop.pages.desk_rows import laid_out, lits
+from phoihop.reading.findings import Field
+
+TEXT = (
+    "Căn cứ Kế hoạch số 05-KH/TU ngày 20/02/2025;\n"
+    "1. Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp tổ chức hội nghị, xong trước "
+    "ngày 30/6/2026."
+)
+ON = date(2026, 6, 15)
+KNOWN = (
+    (1, "Sở Nội vụ tỉnh Lam Khê", None),
+    (2, "Sở Tư pháp tỉnh Lam Khê", date(2025, 7, 1)),
+)
+
+
+def sample() -> dict[str, Any]:
+    """What the desk's components are shown with."""
+    bodies = {pk: Body(pk, name, None, ended, ()) for pk, name, ended in KNOWN}
+    said = tuple((pk, name, "name", ON) for pk, name, _ended in KNOWN)
+    directory = Directory(ON, bodies, said)  # type: ignore[arg-type]  # literal words
+    drafts = [_reference(), _task()]
+    desk = laid_out(TEXT, drafts, directory)
+    return {
+        "paper_text": TEXT,
+        "paper_lits": list(lits(drafts)),
+        "paper_rows": desk.groups[0].rows,
+        "paper_references": desk.references,
+    }
+
+
+def _reference() -> Draft:
+    words = "Kế hoạch số 05-KH/TU ngày 20/02/2025"
+    value = {"text": words, "number": "05-KH/TU", "type": "kế hoạch"}
+    return _draft(
+        1,
+        field=Field.REFERENCE,
+        value={**value, "date": "2025-02-20"},
+        words=words,
+        sure=95,
+        because="cited.number",
+    )
+
+
+def _task() -> Draft:
+    words = TEXT.split("\n")[1]
+    value = {
+        **NEW_TASK,
+        "text": words,
+        "lead": _name("Sở Nội vụ", 1),
+        "supporting": [_name("Sở Tư pháp", None)],
+        "due": due_of("trước ngày 30/6/2026"),
+    }
+    return _draft(
+        2, field=Field.TASK, value=value, words=words, sure=60, because="lead_verb"
+    )
+
+
+def _name(words: str, body: int | None) -> dict[str, Any]:
+    start = TEXT.index(words)
+    end = start + len(words)
+    return {"text": words, "start": start, "end": end, "organisation": body}
+
+
+def _draft(
+    pk: int,
+    *,
+    field: Field,
+    value: dict[str, Any],
+    words: str,
+    sure: int,
+    because: str,
+) -> Draft:
+    start = TEXT.index(words)
+    return Draft(
+        pk=pk,
+        position=pk,
+        field=field.value,
+        found=value,
+        value=value,
+        start=start,
+        end=start + len(words),
+        confidence=sure,
+        because=because,
+    )

@@ -1,0 +1,191 @@
+"""The review desk: a paper at the left, what was read in it at the right.
+
+Every decision is one press of a button that names the draft and the version of it that
+was on the screen; without scripts the page comes back at that draft.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from phoihop import clock
+from phoihop.documents import directory as directories
+from phoihop.documents.actions import desk as actions
+from phoihop.documents.export import labelled_case
+from phoihop.documents.models import KEPT, Draft, Reading, ReadingState
+from phoihop.organisations.permissions import Actor, may
+from phoihop.organisations.roles import Permission
+from phoihop.pages.desk_rows import Desk, laid_out, lits, shown_before
+from phoihop.pages.drafts import desk_of
+from phoihop.pages.keyed import KeyedForm
+from phoihop.pages.scoped import Request, scoped_page
+from phoihop.refusals import Stale
+
+LARGEST = 2**63 - 1
+READ = (ReadingState.READY, ReadingState.CONFIRMED, ReadingState.SET_ASIDE)
+
+
+class DecisionForm(KeyedForm):
+    """The buttons of the desk: ``accept 12 3``, ``choose 12 3 lead 45``, ``sure 2``."""
+
+    def decision(self) -> list[str]:
+        """The words of the button that was pressed."""
+        return self.request.POST.get("do", "").split()
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How far a person has come, and what would be confirmed."""
+
+    all: int
+    looked_at: int
+    kept: int
+    doubtful: int
+    sure: int
+
+
+@scoped_page
+def review_desk(request: Request, pk: int) -> HttpResponse:
+    """Look through a reading, draft by draft."""
+    readings = Reading.objects.select_related("document", "scope", "read_text")
+    reading: Reading = get_object_or_404(readings, pk=pk)
+    if reading.state not in READ:
+        return redirect("document", pk=reading.document_id)
+    form = DecisionForm(request)
+    if form.is_valid():
+        return _decide(request, form, reading)
+    text = reading.read_text.text
+    # What the machine had read is shown where a draft is corrected.
+    rows = Draft.objects.filter(reading=reading).defer("found")
+    drafts = list(rows.order_by("position"))
+    desk = laid_out(text, drafts, directories.of(clock.today()))
+    counts = _counts(desk)
+    context = {
+        "reading": reading,
+        "text": text,
+        "lits": list(lits(drafts)),
+        "laid": desk,
+        "counts": counts,
+        "form": form,
+        "may_review": _may_review(request, reading),
+        "is_open": reading.state == ReadingState.READY,
+        "editable": reading.state == ReadingState.READY
+        and _may_review(request, reading),
+        "seen": str(reading.version),
+        "mark": f"reading_{reading.state}",
+        "adds": reverse("draft_add", args=[pk]),
+        "stale": shown_before(form.decision(), drafts)
+        if isinstance(form.refused, Stale)
+        else None,
+    }
+    return render(request, "documents/desk.html", context)
+
+
+def _may_review(request: Request, reading: Reading) -> bool:
+    """Whether to show the buttons."""
+    return may(request.actor, Permission.READING_REVIEW, scope=reading.scope)
+
+
+def _counts(desk: Desk) -> Counts:
+    rows = list(desk.rows())
+    waiting = [row for row in rows if row.is_open]
+    return Counts(
+        all=len(rows),
+        looked_at=len(rows) - len(waiting),
+        kept=sum(row.draft.state in KEPT for row in rows),
+        doubtful=sum(row.doubtful for row in waiting),
+        sure=sum(not row.doubtful for row in waiting),
+    )
+
+
+def _decide(request: Request, form: DecisionForm, reading: Reading) -> HttpResponse:
+    """Carry out the button that was pressed; back to the desk where it stood."""
+    words = form.decision()
+    by, on = request.actor, clock.today()
+    deed = words[0] if words else ""
+    if deed in OF_THE_WHOLE:
+        (seen,) = _numbers(words[1:], 1)
+        form.once(lambda: OF_THE_WHOLE[deed](reading, seen, by, on))
+        return redirect(desk_of(reading.pk))
+    if deed == "choose":
+        numbers = _numbers(words[1:3] + words[4:], 3)
+    else:
+        numbers = _numbers(words[1:], 2)
+    rows = Draft.objects.select_related("scope", "reading")
+    draft: Draft = get_object_or_404(rows, pk=numbers[0], reading=reading)
+    seen, body = numbers[1], numbers[-1]
+
+    def act() -> Draft:
+        if deed == "choose":
+            return actions.choose_body(
+                draft=draft, seen=seen, place=words[3], body=body, by=by, on=on
+            )
+        if deed in ("outside", "inside"):
+            return actions.set_outside(
+                draft=draft, seen=seen, outside=deed == "outside", by=by, on=on
+            )
+        return OF_A_DRAFT[deed](draft=draft, seen=seen, by=by, on=on)
+
+    if deed not in BUTTONS:
+        raise Http404
+    form.once(act)
+    return redirect(desk_of(reading.pk, draft.pk))
+
+
+def _accept_sure(reading: Reading, seen: int, by: Actor, on: date) -> Reading:
+    """Of each draft as it stands now: one that somebody decided is not open."""
+    return actions.accept_sure(reading=reading, by=by, on=on)
+
+
+def _set_aside(reading: Reading, seen: int, by: Actor, on: date) -> Reading:
+    return actions.set_aside(reading=reading, seen=seen, by=by, on=on)
+
+
+def _take_up(reading: Reading, seen: int, by: Actor, on: date) -> Reading:
+    return actions.take_up(reading=reading, seen=seen, by=by, on=on)
+
+
+OF_THE_WHOLE: dict[str, Callable[[Reading, int, Actor, date], Reading]] = {
+    "sure": _accept_sure,
+    "aside": _set_aside,
+    "up": _take_up,
+}
+OF_A_DRAFT: dict[str, Callable[..., Draft]] = {
+    "accept": actions.accept,
+    "drop": actions.drop,
+    "reopen": actions.reopen,
+}
+BUTTONS = {*OF_A_DRAFT, "choose", "outside", "inside"}
+
+
+def _numbers(words: list[str], count: int) -> list[int]:
+    """The numbers in what a button says.
+
+    Raises ``Http404`` for what no button of this desk says.
+    """
+    fit = all(word.isascii() and word.isdecimal() for word in words)
+    if len(words) != count or not fit:
+        raise Http404
+    numbers = [int(word) for word in words]
+    if max(numbers) > LARGEST:
+        raise Http404
+    return numbers
+
+
+@scoped_page
+def export(request: Request, pk: int) -> HttpResponse:
+    """A reading as a labelled case, one JSON object: to improve the reader with."""
+    rows = Reading.objects.select_related("document", "read_text")
+    reading: Reading = get_object_or_404(rows, pk=pk, state__in=READ)
+    line = json.dumps(labelled_case(reading), ensure_ascii=False)
+    name = f"ban-doc-{pk}.jsonl"
+    return HttpResponse(
+        line + "\n",
+        content_type="application/octet-stream",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )

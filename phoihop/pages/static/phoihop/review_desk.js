@@ -1,0 +1,201 @@
+// The review desk: a draft and its words show each other, decisions come back without
+// a new page, selected words are added by hand. Without this file links lead from one
+// to the other, every button is a post, and corrections have a page of their own.
+"use strict";
+
+(() => {
+  const drafts = () => [...document.querySelectorAll(".draft")].filter(isShown);
+  const isShown = (draft) => draft.getClientRects().length > 0;
+  const now = () => document.querySelector(".draft-now");
+  const draftOf = (pk) => document.getElementById(`nhap-${pk}`);
+  const pkOf = (draft) => draft.id.replace("nhap-", "");
+  let waiting = Promise.resolve();
+
+  const select = (draft, { focus = true } = {}) => {
+    if (!draft) return;
+    const folded = draft.closest("details");
+    if (folded) folded.open = true;
+    for (const was of document.querySelectorAll(".draft-now, .lit-now")) {
+      was.classList.remove("draft-now", "lit-now");
+    }
+    draft.classList.add("draft-now");
+    const marks = document.querySelectorAll(`.lit[data-of="${pkOf(draft)}"]`);
+    for (const mark of marks) mark.classList.add("lit-now");
+    const source = document.querySelector(".source");
+    if (marks[0] && source) {
+      const top = marks[0].getBoundingClientRect().top;
+      const away = top - source.getBoundingClientRect().top;
+      if (away < 0 || away > source.clientHeight - 48) source.scrollTop += away - 64;
+    }
+    if (!focus) return;
+    draft.focus({ preventScroll: true });
+    draft.scrollIntoView({ block: "nearest" });
+  };
+
+  const next = (fits) => {
+    const all = drafts();
+    const from = all.indexOf(now()) + 1;
+    return [...all.slice(from), ...all.slice(0, from)].find(fits);
+  };
+  const isOpen = (draft) => draft.dataset.state === "open";
+  const isDoubtful = (draft) => isOpen(draft) && draft.dataset.doubtful === "1";
+
+  // What came back from the house goes to its places; nothing else moves.
+  const show = async (answer, pk) => {
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const desk = fresh.querySelector(".review");
+    if (!answer.ok || !desk || !pk) {
+      document.querySelector("main").replaceWith(fresh.querySelector("main"));
+      begin();
+      return false;
+    }
+    draftOf(pk)?.replaceWith(fresh.getElementById(`nhap-${pk}`));
+    for (const live of document.querySelectorAll("[data-live]")) {
+      const same = fresh.querySelector(`[data-live="${live.dataset.live}"]`);
+      if (same) live.replaceWith(same);
+    }
+    const lines = fresh.querySelector(".source-lines");
+    document.querySelector(".source-lines").replaceWith(lines);
+    begin();
+    return true;
+  };
+
+  const decide = (button) => {
+    const [deed, pk] = button.value.split(" ");
+    waiting = waiting.then(async () => {
+      const form = document.getElementById("ban");
+      const content = new FormData(form);
+      content.set(button.name, button.value);
+      let answer;
+      try {
+        answer = await fetch(location.pathname, { method: "POST", body: content });
+      } catch {
+        // The network is away: nothing was decided, and the buttons stand as they did.
+        return;
+      }
+      const shown = await show(answer, pk);
+      if (!shown) return;
+      const done = deed === "accept" || deed === "drop";
+      const here = draftOf(pk);
+      select(here);
+      if (done) select(next(isOpen) ?? here);
+    });
+  };
+
+  // Correcting in place: the form of the draft's own page, put under the draft.
+  const edit = async (draft) => {
+    const link = draft.querySelector("[data-edit]");
+    if (!link || draft.querySelector("form")) return;
+    const answer = await fetch(link.href);
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    place(draft, fresh.querySelector("main form"), link.href);
+  };
+  const place = (draft, form, action) => {
+    if (!form) return location.assign(action);
+    draft.querySelector("form")?.remove();
+    form.action = action;
+    form.dataset.of = pkOf(draft);
+    draft.append(form);
+    const first = form.querySelector(".field-wrong") ?? form;
+    first.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+  };
+  const save = async (form) => {
+    const draft = draftOf(form.dataset.of);
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+    if (answer.ok) {
+      await show(answer, form.dataset.of);
+      select(draftOf(form.dataset.of));
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    place(draft, fresh.querySelector("main form"), form.action);
+  };
+
+  // Where a selection stands in the raw text: every line is an item of the list, and
+  // the house counts letters, not the halves that the browser counts.
+  const placeOf = (node, offset) => {
+    const line = (node.nodeType === Node.TEXT_NODE ? node.parentNode : node).closest(
+      ".source-lines > li",
+    );
+    if (!line) return -1;
+    const before = document.createRange();
+    before.setStart(line, 0);
+    before.setEnd(node, offset);
+    let at = [...before.toString()].length;
+    for (let one = line.previousElementSibling; one; one = one.previousElementSibling) {
+      at += [...one.textContent].length + 1;
+    }
+    return at;
+  };
+  const selected = () => {
+    const link = document.querySelector("[data-add]");
+    const source = document.querySelector(".source[data-adds]");
+    const chosen = document.getSelection();
+    if (!link || !source) return;
+    link.parentNode.hidden = true;
+    if (!chosen.rangeCount || chosen.isCollapsed) return;
+    const range = chosen.getRangeAt(0);
+    if (!source.contains(range.commonAncestorContainer)) return;
+    const start = placeOf(range.startContainer, range.startOffset);
+    const end = placeOf(range.endContainer, range.endOffset);
+    if (start < 0 || end <= start) return;
+    link.href = `${source.dataset.adds}?tu=${start}&den=${end}`;
+    link.parentNode.hidden = false;
+  };
+
+  const press = (deed) => {
+    const draft = now() ?? next(isOpen);
+    if (!draft) return;
+    select(draft);
+    if (deed === "edit") return edit(draft);
+    const button = draft.querySelector(`button[value^="${deed} "]`);
+    if (button) decide(button);
+  };
+  const keys = {
+    accept: () => press("accept"),
+    drop: () => press("drop"),
+    edit: () => press("edit"),
+    next: () => select(next(isOpen)),
+    doubtful: () => select(next(isDoubtful)),
+  };
+
+  document.addEventListener("click", (event) => {
+    const key = event.target.closest("[data-desk]");
+    if (key) return keys[key.dataset.desk]();
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest("[data-edit]");
+    const mark = event.target.closest(".lit[data-of]");
+    if (link) {
+      event.preventDefault();
+      edit(link.closest(".draft"));
+    } else if (mark && document.getSelection().isCollapsed) {
+      event.preventDefault();
+      select(draftOf(mark.dataset.of));
+    } else {
+      select(event.target.closest(".draft"), { focus: false });
+    }
+  });
+  document.addEventListener("submit", (event) => {
+    const { target: form, submitter } = event;
+    if (form.dataset.of) {
+      event.preventDefault();
+      save(form);
+    } else if (form.id === "ban" && submitter?.value.split(" ").length > 2) {
+      event.preventDefault();
+      decide(submitter);
+    }
+  });
+  document.addEventListener("focusin", (event) => {
+    const draft = event.target.closest?.(".draft");
+    if (draft && draft !== now()) select(draft, { focus: false });
+  });
+  document.addEventListener("selectionchange", selected);
+
+  const begin = () => {
+    for (const bar of document.querySelectorAll("[data-desk-keys]")) bar.hidden = false;
+  };
+  begin();
+  if (location.hash.startsWith("#nhap-")) {
+    select(document.getElementById(location.hash.slice(1)));
+  }
+})();

@@ -1,0 +1,112 @@
+"""The review desk: the paper at the left, what was found in it at the right.
+
+Strings and no sub-templates: a reading of fifty duties has 25 ms for everything.
+"""
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
+
+from phoihop.pages.desk_rows import ShownDraft
+from phoihop.pages.lit_text import LETTERS, Lit, lines
+from phoihop.pages.templatetags.draft_html import DraftWriter
+
+register = template.Library()
+
+NOTHING = mark_safe("")
+
+
+@register.simple_block_tag
+def desk_columns(content: str) -> SafeString:
+    """Two columns that scroll by themselves; on a phone one below the other."""
+    return format_html('<div class="review">{}</div>', content)
+
+
+@register.simple_block_tag
+def drafts_column(content: str) -> SafeString:
+    """The right column."""
+    return format_html('<div class="drafts" id="nhap">{}</div>', content)
+
+
+@register.simple_tag
+def source_text(text: str, lits: Iterable[Lit], adds: str = "") -> SafeString:
+    """The paper itself, line by line, its findings lit.
+
+    ``adds`` is the address at which selected words are added by hand.
+    """
+    to = format_html(' data-adds="{}"', adds) if adds else NOTHING
+    return format_html(
+        '<section class="source" id="van-ban" tabindex="0" aria-label="{}"{}>'
+        '<p class="source-add" hidden><a class="btn btn-primary btn-sm" data-add '
+        'data-key="t" aria-keyshortcuts="t" href="#van-ban">{}</a></p>'
+        '<ol class="source-lines">{}</ol></section>',
+        gettext("Văn bản gốc"),
+        to,
+        gettext("Thêm mục từ đoạn đã chọn"),
+        lines(text, lits),
+    )
+
+
+@register.simple_tag
+def legend() -> SafeString:
+    """What each letter and colour in the paper stands for."""
+    words = {
+        "head": gettext("phần đầu, người ký, các bên"),
+        "reference": gettext("văn bản dẫn chiếu"),
+        "clause": gettext("mục của văn bản"),
+        "task": gettext("nhiệm vụ"),
+        "lead": gettext("chủ trì"),
+        "supporting": gettext("phối hợp"),
+        "due": gettext("hạn"),
+    }
+    items = format_html_join(
+        "",
+        '<li><mark class="lit lit-{0}" data-letter="{1}">{2}</mark></li>',
+        ((kind, LETTERS[kind], said) for kind, said in words.items()),
+    )
+    return format_html(
+        '<ul class="legend" aria-label="{}">{}</ul>', gettext("Chú giải"), items
+    )
+
+
+@register.simple_tag
+def draft_list(
+    title: str, rows: list[ShownDraft], editable: bool = False, folded: bool = False
+) -> SafeString:
+    """Drafts under a heading of their own; ``folded`` where there may be many."""
+    if not rows:
+        return NOTHING
+    inside = DraftWriter(editable=editable).all(rows)
+    if not folded:
+        return format_html(
+            '<section class="draft-group"><h2>{}</h2>{}</section>', title, inside
+        )
+    return format_html(
+        '<details class="draft-group"><summary>{} ({})</summary>{}</details>',
+        title,
+        len(rows),
+        inside,
+    )
+
+
+@register.simple_tag
+def desk_keys() -> SafeString:
+    """What single letters do to the draft at hand; shown by the script alone."""
+    keys = (
+        ("a", "accept", gettext("Nhận"), gettext("Nhận mục này")),
+        ("e", "edit", gettext("Sửa"), gettext("Sửa mục này")),
+        ("x", "drop", gettext("Bỏ"), gettext("Bỏ mục này")),
+        ("n", "next", gettext("Kế tiếp"), gettext("Kế tiếp: mục chưa xem")),
+        ("d", "doubtful", gettext("Nghi ngờ"), gettext("Nghi ngờ: mục kế tiếp")),
+    )
+    buttons = format_html_join(
+        "",
+        '<button type="button" class="btn btn-outline-primary btn-sm" data-key="{0}" '
+        'aria-keyshortcuts="{0}" data-desk="{1}" aria-label="{3}">{2} '
+        '<kbd aria-hidden="true">{0}</kbd></button>',
+        keys,
+    )
+    return format_html('<div class="desk-keys" data-desk-keys hidden>{}</div>', buttons)

@@ -1,0 +1,106 @@
+"""The pages on which a reading becomes a plan, and on which that is taken back."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from phoihop.documents.models import DraftState
+from phoihop.programmes.models import Confirmation, Plan, Task
+from tests import kept_confirmations, readings
+from tests.factories import World
+from tests.pages.visiting import send
+from tests.witness import every
+
+SignIn = Callable[[str], Client]
+
+
+def settled(world: World, **other: Any) -> dict[str, Any]:
+    """What lan settles: a new programme with both partners."""
+    so, xa = world.bodies["so"].pk, world.bodies["xa"].pk
+    return {
+        "seen": 1,
+        "programme": "",
+        "programme_title": "Chương trình phối hợp 2026",
+        "first_year": 2026,
+        "last_year": 2026,
+        "title": "Kế hoạch phối hợp công tác năm 2026",
+        "year": 2026,
+        "number": "12/KH-BTGDV",
+        "issued_on": "05/01/2026",
+        "partners": [so, xa],
+    } | other
+
+
+def test_the_form_begins_with_what_the_paper_says(
+    world: World, sign_in: SignIn
+) -> None:
+    """Number, and the bodies that its tasks name; nobody else is offered."""
+    reading = readings.read(world)
+    page = sign_in("lan").get(reverse("reading_confirm", args=[reading.pk]))
+    form = page.context["form"]
+    offered = {body.pk for body in form.fields["partners"].queryset}
+    assert form["number"].value() == "12/KH-BTGDV"
+    assert offered == {world.bodies["so"].pk, world.bodies["xa"].pk}
+    assert "Xác nhận 3 nhiệm vụ" in page.content.decode()
+
+
+def test_confirming_leads_to_the_plan(world: World, sign_in: SignIn) -> None:
+    """With its three tasks; and the same form again makes no second one."""
+    reading = readings.read(world)
+    lan = sign_in("lan")
+    address = reverse("reading_confirm", args=[reading.pk])
+    answer = send(lan, address, **settled(world))
+    plan = every(Plan)[-1]
+    assert answer.url == reverse("plan", args=[plan.pk])
+    assert (plan.number, plan.state) == ("12/KH-BTGDV", Plan.State.ACTIVE)
+    assert sum(task.plan_id == plan.pk for task in every(Task)) == 3
+
+
+def test_while_tasks_are_unseen_the_page_says_how_many(
+    world: World, sign_in: SignIn
+) -> None:
+    """And what was typed stays after the refusal."""
+    reading = readings.read(world, state=DraftState.OPEN)
+    lan = sign_in("lan")
+    address = reverse("reading_confirm", args=[reading.pk])
+    assert "Còn 3 nhiệm vụ chưa xem" in lan.get(address).content.decode()
+    answer = send(lan, address, **settled(world, title="Tên gõ dở"))
+    assert answer.status_code == 422
+    assert "Tên gõ dở" in answer.content.decode()
+
+
+def test_a_new_programme_needs_a_name(world: World, sign_in: SignIn) -> None:
+    """Unless one is chosen."""
+    reading = readings.read(world)
+    lan = sign_in("lan")
+    address = reverse("reading_confirm", args=[reading.pk])
+    answer = send(lan, address, **settled(world, programme_title=""))
+    assert "Nhập tên chương trình mới" in answer.content.decode()
+    chosen = settled(world, programme_title="", programme=world.programme.pk)
+    assert send(lan, address, **chosen).status_code == 302
+
+
+@pytest.mark.parametrize("name", ["minh", "cuc"])
+def test_another_body_sees_neither(name: str, world: World, sign_in: SignIn) -> None:
+    """A party of the plan as little as a stranger: the paper is on ban's desk."""
+    confirmation = kept_confirmations.confirmation(world)
+    client = sign_in(name)
+    for address in (
+        reverse("reading_confirm", args=[confirmation.reading_id]),
+        reverse("confirmation_undo", args=[confirmation.pk]),
+    ):
+        assert client.get(address).status_code == 404
+
+
+def test_undo_leads_back_to_the_desk(world: World, sign_in: SignIn) -> None:
+    """The plan is not there any more."""
+    confirmation = kept_confirmations.confirmation(world)
+    lan = sign_in("lan")
+    address = reverse("confirmation_undo", args=[confirmation.pk])
+    answer = send(lan, address, seen=1)
+    assert answer.url == reverse("review_desk", args=[confirmation.reading_id])
+    assert lan.get(reverse("plan", args=[confirmation.plan_id])).status_code == 404
+    assert every(Confirmation)[-1].undone_on is not None
