@@ -10,10 +10,14 @@ import sys
 from collections.abc import Sequence
 
 from phoihop.environment import BadSetting
+from phoihop.refusals import Refused
 
-VERBS = "serve, demo, worker, backup, restore, move, inspect, verify-trail, manage"
+VERBS = (
+    "serve, demo, read, import, report, worker, backup, restore, move, inspect, "
+    "verify-trail, manage"
+)
 # Verbs that are a command of the same name.
-COMMANDS = ("worker", "backup", "restore", "move", "inspect")
+COMMANDS = ("report", "worker", "backup", "restore", "move", "inspect")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,7 +33,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         serving = verbs.add_parser(verb, help=said, allow_abbrev=False)
         serving.add_argument("--port", type=int, default=8000)
         serving.add_argument("--workers", type=int, default=1)
+    reading = verbs.add_parser(
+        "read", help="what papers say, one JSON object a line", allow_abbrev=False
+    )
+    reading.add_argument("files", nargs="+", metavar="FILE")
     for verb, said in (
+        ("import", "papers in for a body: received, read, waiting to be confirmed"),
+        ("report", "the review of a programme's year, as a file"),
         ("worker", "do the jobs that wait, and what comes round by itself"),
         ("backup", "everything away into one folder, while people work"),
         ("restore", "a backup back onto an installation that holds nothing"),
@@ -41,6 +51,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         # What follows, --help included, is for the command.
         verbs.add_parser(verb, help=said, add_help=False, allow_abbrev=False)
     asked, rest = parser.parse_known_args(argv)
+    if asked.verb == "read":
+        if rest:
+            print(f"phoihop read: ? {' '.join(rest)}", file=sys.stderr)
+            return 2
+        return _read(asked.files)
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "phoihop.settings")
     try:
@@ -64,11 +79,66 @@ def _run(asked: argparse.Namespace, rest: list[str]) -> int:
         _serve(asked.port, asked.workers)
     elif asked.verb in COMMANDS:
         _manage([asked.verb, *rest])
+    elif asked.verb == "import":
+        _manage(["import_papers", *rest])
     elif asked.verb == "verify-trail":
         _manage(["verify_trail", *rest])
     else:
         _manage(rest or ["help"])
     return 0
+
+
+def _read(names: Sequence[str]) -> int:
+    """Read each file by itself: no database, no site; 1 if any could not be read."""
+    import json
+
+    failed = False
+    for name in names:
+        shown = os.fsencode(os.path.basename(name)).decode("utf-8", "replace")
+        said: dict[str, object] = {"file": shown}
+        try:
+            said |= _read_file(name)
+        except Refused as refused:
+            failed = True
+            said["error"] = {"code": refused.code, "sentence": _sentence(refused)}
+        line = json.dumps(said, ensure_ascii=False) + "\n"
+        sys.stdout.buffer.write(line.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    return int(failed)
+
+
+def _read_file(name: str) -> dict[str, object]:
+    """What a file says, in the shape of the labels; .txt without the jail."""
+    from phoihop.reading import caps
+    from phoihop.reading.engine import read
+    from phoihop.reading.shape import as_gold
+
+    try:
+        with open(name, "rb") as file:
+            data = file.read(caps.FILE_BYTES + 1)
+    except OSError as error:
+        raise Refused("file.not_opened") from error
+    if len(data) > caps.FILE_BYTES:
+        raise Refused("file.too_large", most=caps.FILE_BYTES // caps.MB)
+    if name.lower().endswith(".txt"):
+        from phoihop.reading.decoding import decoded
+
+        return as_gold(read(decoded(data)))
+    from phoihop.reading.jail import extract
+    from phoihop.reading.running import running_text
+
+    return as_gold(read(running_text(extract(data, name=name))))
+
+
+def _sentence(refused: Refused) -> str:
+    """The Vietnamese sentence of a refusal, without the settings of a site."""
+    from django.conf import settings
+
+    if not settings.configured:
+        settings.configure(USE_I18N=False)
+    from phoihop.sentences import sentence
+
+    return sentence(refused)
 
 
 def _manage(arguments: list[str]) -> None:

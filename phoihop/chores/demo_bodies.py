@@ -32,12 +32,23 @@ class Body(NamedTuple):
     founded_on: date = FIRST
 
 
+def as_written(name: str) -> str:
+    """How papers of the province call a body: without the province's own name."""
+    if name.startswith(("Sở ", "Văn phòng Ủy ban")):
+        return name.removesuffix(" tỉnh Lam Khê")
+    if name.startswith("Ủy ban nhân dân "):
+        name = name.replace("Ủy ban nhân dân", "UBND", 1)
+    if name.endswith(("tỉnh Lam Khê", "Tỉnh ủy Lam Khê", "Tỉnh đoàn Lam Khê")):
+        return name.removesuffix(" Lam Khê")
+    return name
+
+
 BODIES = [
     # --- the Party
     Body("tu", "Tỉnh ủy Lam Khê", T.PARTY, P, "", "TU"),
     Body(
         "btgdv", "Ban Tuyên giáo Tỉnh ủy Lam Khê", T.PARTY, P, "tu", "BTGDVTU",
-        ("Ban Tuyên giáo và Dân vận",),
+        ("Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
     ),
     Body("bdv", "Ban Dân vận Tỉnh ủy Lam Khê", T.PARTY, P, "tu", "BDVTU"),
     Body("btc", "Ban Tổ chức Tỉnh ủy Lam Khê", T.PARTY, P, "tu", "BTCTU"),
@@ -49,7 +60,7 @@ BODIES = [
          JULY_2025),
     # --- the people's council and the state
     Body("hdnd", "Hội đồng nhân dân tỉnh Lam Khê", T.COUNCIL, P, "", "HĐND",
-         ("HĐND tỉnh",)),
+         ("HĐND tỉnh", "Thường trực Hội đồng nhân dân tỉnh")),
     Body("hdndxdm", "Hội đồng nhân dân xã Đồng Mây", T.COUNCIL, L.COMMUNE, "", "HĐND",
          (), JULY_2025),
     Body("ubnd", "Ủy ban nhân dân tỉnh Lam Khê", T.STATE, P, "", "UBND",

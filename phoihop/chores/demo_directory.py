@@ -65,9 +65,15 @@ def _founded(body: texts.Body, words: dict[str, Any]) -> Organisation:
         type=body.type,
         level=body.level,
         founded_on=body.founded_on,
-        aliases=body.aliases,
+        aliases=tuple(dict.fromkeys((*body.aliases, *_short(body.name)))),
         **words,
     )
+
+
+def _short(name: str) -> tuple[str, ...]:
+    """What papers call it, where that is not its name."""
+    written = texts.as_written(name)
+    return () if written == name else (written,)
 
 
 def _placed(body: texts.Body, made: Bodies, words: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 Everything here is invented. The clock stands in the past while it is made, so the
 trail marks every entry as pretended; due dates are counted from the real today, so
-that the desk shows something overdue and something soon on whatever day it is made.
+that every state shows on whatever day it is made.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -10,91 +10,52 @@ from datetime import date, datetime, time, timedelta
 from django.db import transaction
 
 from phoihop import clock
-from phoihop.accounts.models import User
-from phoihop.chores import demo_directory, demo_today
-from phoihop.chores.demo_texts import PLANS, PROGRAMMES
-from phoihop.organisations.actions import people
-from phoihop.organisations.models import Membership, Organisation
-from phoihop.organisations.permissions import (
-    Actor,
-    actor_of,
-    command_line,
-    scoped,
+from phoihop.chores import (
+    demo_directory,
+    demo_people,
+    demo_plan_texts,
+    demo_plans,
+    demo_steps,
+    demo_today,
 )
-from phoihop.organisations.roles import Role
-from phoihop.programmes.actions import plans, programmes, tasks
+from phoihop.chores.demo_people import Cast
+from phoihop.chores.demo_texts import PROGRAMMES
+from phoihop.organisations.models import Organisation
+from phoihop.organisations.permissions import scoped
+from phoihop.programmes.actions import programmes
 from phoihop.programmes.models import Programme
 
-PASSWORD = "lam-khe-minh-hoa"  # noqa: S105  # printed on the screen: a demo's
-SIGN_INS = [
-    ("lan", "chuyên viên, Ban Tuyên giáo và Dân vận Tỉnh ủy (cơ quan thường trực)"),
-    ("hoa", "lãnh đạo, Ban Tuyên giáo và Dân vận Tỉnh ủy"),
-    ("quang", "quản trị, Ban Tuyên giáo và Dân vận Tỉnh ủy"),
-    ("thuy", "kiểm tra, Ban Tuyên giáo và Dân vận Tỉnh ủy"),
-    ("minh", "chuyên viên, Sở Nông nghiệp và Môi trường (bên tham gia)"),
-    ("vanhanh", "người vận hành hệ thống"),
-]
-PEOPLE = [
-    # username, name, key of the body, role
-    ("lan", "Nguyễn Thị Lan", "btgdv", Role.OFFICER),
-    ("hoa", "Trần Thị Hoa", "btgdv", Role.LEADER),
-    ("quang", "Lê Văn Quang", "btgdv", Role.ADMIN),
-    ("thuy", "Bùi Thị Thúy", "btgdv", Role.AUDITOR),
-    ("minh", "Phạm Văn Minh", "snnmt", Role.OFFICER),
-    ("tuyet", "Đỗ Thị Tuyết", "hdnd", Role.OFFICER),
-    ("binh", "Hoàng Văn Bình", "ubnd", Role.AUDITOR),
-]
-
 Bodies = dict[str, Organisation]
+# Programmes begin, and last year's plans are confirmed, once the communes are founded;
+# this year's plans in January.
+BEGIN, SIGNED_FIRST, SIGNED = (7, 2), (7, 8), (1, 13)
 
 
 @transaction.atomic
 def make() -> None:
     """Make the whole province, or nothing of it."""
-    real = clock.today()
-    year_began = datetime.combine(
-        date(real.year, 1, 5), time(8, 30), tzinfo=clock.VIETNAM
-    )
-    with clock.standing_at(year_began - timedelta(days=400)):
+    today = clock.today()
+    year = demo_plan_texts.year_of(today)
+    with clock.standing_at(_morning(year - 2, 12, 1)):
         bodies = demo_directory.make_bodies()
-        actors = _people(bodies, clock.today())
-        users = {name: one.user for name, one in actors.items() if one.user}
-        demo_directory.appoint(bodies, users)
-    with clock.standing_at(year_began):
-        running = _programmes(bodies, actors["lan"], real.year)
-    with clock.standing_at(year_began + timedelta(days=7)):
-        _plans(running, bodies, actors["lan"], real)
-    demo_today.lay_out(
-        officer=actors["lan"], admin=actors["quang"], auditor=actors["thuy"]
-    )
+        cast = demo_people.open_accounts(bodies, clock.today())
+        demo_directory.appoint(bodies, cast.users)
+    with clock.standing_at(_morning(year - 1, *BEGIN)):
+        running = _programmes(bodies, cast, year)
+    _years(running, bodies, cast, today)
+    demo_today.lay_out(cast, running["tt"])
 
 
-def _people(bodies: Bodies, on: date) -> dict[str, Actor]:
-    actors = {}
-    for username, name, key, role in PEOPLE:
-        membership = _person(username, name, bodies[key], role, on)
-        actors[username] = actor_of(membership)
-    _person("vanhanh", "Vũ Văn Hạnh", None, Role.OPERATOR, on)
-    return actors
+def _morning(year: int, month: int, day: int) -> datetime:
+    return datetime.combine(date(year, month, day), time(8, 30), tzinfo=clock.VIETNAM)
 
 
-def _person(
-    username: str,
-    name: str,
-    body: Organisation | None,
-    role: Role,
-    on: date,
-) -> Membership:
-    by = command_line()
-    person: User = people.open_account(
-        username=username, name=name, password=PASSWORD, by=by, on=on
-    )
-    return people.give_role(person=person, body=body, role=role, since=on, by=by, on=on)
-
-
-def _programmes(bodies: Bodies, by: Actor, year: int) -> dict[str, Programme]:
+def _programmes(bodies: Bodies, cast: Cast, year: int) -> dict[str, Programme]:
     made = {}
-    for key, title, first, last, members in PROGRAMMES:
+    for key, title, first, last, standing, members in PROGRAMMES:
+        by = cast.officer(standing)
+        if by is None:
+            raise LookupError(standing)
         with scoped(by):
             made[key] = programmes.create(
                 title=title.format(first=year + first, last=year + last),
@@ -107,25 +68,23 @@ def _programmes(bodies: Bodies, by: Actor, year: int) -> dict[str, Programme]:
     return made
 
 
-def _plans(
-    running: dict[str, Programme], bodies: Bodies, by: Actor, today: date
+def _years(
+    running: dict[str, Programme], bodies: Bodies, cast: Cast, today: date
 ) -> None:
-    for programme, title, partners, lines in PLANS:
-        with scoped(by):
-            plan = plans.create(
-                programme=running[programme],
-                title=title.format(year=today.year),
-                year=today.year,
-                partners=[bodies[partner] for partner in partners],
-                by=by,
-                on=clock.today(),
-            )
-            for text, lead, days in lines:
-                tasks.create(
-                    plan=plan,
-                    text=text,
-                    lead=bodies[lead],
-                    due_date=today + timedelta(days=days) if days is not None else None,
-                    by=by,
-                    on=clock.today(),
+    """Year after year: its plans are confirmed, then worked on."""
+    texts = demo_plan_texts.plans(today)
+    last = max(text.year for text in texts)
+    for year in sorted({text.year for text in texts}):
+        signed = []
+        began = _morning(year, *(SIGNED if year == last else SIGNED_FIRST))
+        for place, text in enumerate(one for one in texts if one.year == year):
+            by = cast.officer(text.standing)
+            if by is None:
+                raise LookupError(text.standing)
+            with clock.standing_at(began + timedelta(minutes=20 * place)):
+                signed.append(
+                    demo_plans.sign(text, running[text.programme], bodies, by)
                 )
+        with clock.standing_at(began + timedelta(hours=4)):
+            demo_steps.share_out(signed, bodies, cast)
+        demo_steps.play(signed, bodies, cast)

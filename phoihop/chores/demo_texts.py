@@ -1,6 +1,8 @@
-"""The words of the demo's agreements. All names, places and papers are invented."""
+"""The words of the demo besides its plans. All names and papers are invented."""
 
-# key, title, first and last year counted from this one, keys of the members
+from phoihop.reports.models import Block
+
+# key, title, first and last year counted from this one, who keeps it, the members
 PROGRAMMES = [
     (
         "tt",
@@ -8,17 +10,44 @@ PROGRAMMES = [
         "{first}–{last}",
         -1,
         3,
+        "btgdv",
         ["snnmt", "hdnd", "snv", "svhttdl", "mttq"],
     ),
     (
         "gs",
         "Chương trình phối hợp giám sát việc giải quyết kiến nghị của cử tri giai "
         "đoạn {first}–{last}",
+        -1,
+        2,
+        "mttq",
+        ["hdnd", "ubnd", "btgdv"],
+    ),
+    (
+        "cs",
+        "Chương trình phối hợp cải cách hành chính, chuyển đổi số và bảo đảm an toàn "
+        "ở cơ sở giai đoạn {first}–{last}",
         0,
         2,
-        ["hdnd", "ubnd", "mttq"],
+        "btgdv",
+        ["xdm", "ca", "mttq", "snv"],
     ),
 ]
+
+# Who signs papers for a body: the lines of the office, the name.
+SIGNERS = {
+    "btgdv": (("Ban Tuyên giáo", "và Dân vận", "Trưởng ban"), "Đinh Thị Hải Yến"),
+    "snnmt": (
+        ("Sở Nông nghiệp", "và Môi trường", "KT. Giám đốc", "Phó Giám đốc"),
+        "Lương Quốc Thịnh",
+    ),
+    "mttq": (("Ủy ban Mặt trận", "Tổ quốc Việt Nam", "Chủ tịch"), "Mạc Thị Kim Oanh"),
+    "hdnd": (("TM. Thường trực", "HĐND tỉnh", "Phó Chủ tịch"), "Tống Văn Lực"),
+    "ubnd": (("TM. UBND tỉnh", "KT. Chủ tịch", "Phó Chủ tịch"), "Ninh Xuân Bách"),
+    "snv": (("Sở Nội vụ", "Giám đốc"), "Cù Thị Thanh Hà"),
+    "svhttdl": (("Sở Văn hóa,", "Thể thao và Du lịch", "Giám đốc"), "Thân Đức Huy"),
+    "xdm": (("UBND xã Đồng Mây", "Chủ tịch"), "Ông Thế Vinh"),
+    "ca": (("Công an tỉnh", "KT. Giám đốc", "Phó Giám đốc"), "Khổng Văn Trường"),
+}
 
 # Whom the admin has just invited, and what the auditor takes the trail out for.
 INVITED = "Ngô Thị Mai"
@@ -33,90 +62,29 @@ SHEET = [
     ("Hội trường, tài liệu, âm thanh", "Văn phòng Tỉnh ủy", "15/12"),
 ]
 
-# programme, title, keys of the partners, tasks: text, key of the lead, due in days
-PLANS: list[tuple[str, str, list[str], list[tuple[str, str, int | None]]]] = [
+# What a file of evidence holds.
+EVIDENCE = [
+    ("TT", "Nội dung", "Số lượng"),
+    ("1", "Xã Đồng Mây", "16"),
+    ("2", "Xã Thác Lụa", "18"),
+    ("3", "Xã Suối Nhạn", "11"),
+]
+
+# The file name of the paper that waits at the review desk.
+PAPER_NAME = "Dự thảo kế hoạch Tuần lễ Chính quyền số gần dân.docx"
+
+# A review just begun: how it leaves, and what the body thinks itself.
+OFFICE = "KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN"
+RECIPIENTS = "Thường trực Tỉnh ủy (để báo cáo)\nCác bên tham gia chương trình"
+JUDGEMENTS = [
     (
-        "tt",
-        "Kế hoạch phối hợp năm {year} giữa Ban Tuyên giáo và Dân vận Tỉnh ủy và Sở "
-        "Nông nghiệp và Môi trường",
-        ["snnmt"],
-        [
-            (
-                "Cung cấp tài liệu tuyên truyền về phòng cháy, chữa cháy rừng mùa khô "
-                "cho các xã, phường",
-                "snnmt",
-                -12,
-            ),
-            (
-                "Tổ chức hội nghị báo cáo viên quý IV về xây dựng nông thôn mới",
-                "btgdv",
-                -3,
-            ),
-            (
-                "Rà soát, thông tin kết quả xử lý các điểm ô nhiễm nguồn nước đã được "
-                "phản ánh qua tiếp xúc cử tri",
-                "snnmt",
-                2,
-            ),
-            (
-                "Xây dựng chuyên mục “Nông thôn mới Lam Khê” trên cổng thông tin của "
-                "hai cơ quan",
-                "btgdv",
-                6,
-            ),
-            (
-                "Báo cáo kết quả thực hiện kế hoạch phối hợp năm, gửi cơ quan thường "
-                "trực",
-                "snnmt",
-                18,
-            ),
-            (
-                "Trao đổi thông tin thường xuyên về các vấn đề được nhân dân quan tâm "
-                "trong lĩnh vực đất đai, môi trường",
-                "snnmt",
-                None,
-            ),
-            ("Chuẩn bị nội dung hội nghị tổng kết năm giữa hai cơ quan", "btgdv", 33),
-        ],
+        Block.LIMITS,
+        "Một số nhiệm vụ do nhiều cơ quan cùng phối hợp còn chậm ở khâu thống nhất nội "
+        "dung, nhất là các nhiệm vụ cần số liệu của cấp xã.",
     ),
     (
-        "tt",
-        "Kế hoạch phối hợp năm {year} giữa Ban Tuyên giáo và Dân vận Tỉnh ủy và "
-        "Thường trực Hội đồng nhân dân tỉnh",
-        ["hdnd"],
-        [
-            (
-                "Tuyên truyền kết quả kỳ họp thường lệ cuối năm của Hội đồng nhân dân "
-                "tỉnh",
-                "btgdv",
-                5,
-            ),
-            ("Cung cấp tài liệu kỳ họp cho đội ngũ báo cáo viên cấp tỉnh", "hdnd", -1),
-            (
-                "Tổng hợp kiến nghị của cử tri trước kỳ họp, thông tin đến các cơ quan "
-                "có thẩm quyền",
-                "hdnd",
-                9,
-            ),
-        ],
-    ),
-    (
-        "gs",
-        "Kế hoạch giám sát việc giải quyết kiến nghị của cử tri năm {year}",
-        ["hdnd", "mttq"],
-        [
-            (
-                "Khảo sát việc giải quyết kiến nghị về giao thông nông thôn tại xã "
-                "Đồng Mây và phường Bến Sậy",
-                "mttq",
-                12,
-            ),
-            (
-                "Báo cáo chuyên đề kết quả giải quyết kiến nghị của cử tri sau kỳ họp "
-                "giữa năm",
-                "hdnd",
-                25,
-            ),
-        ],
+        Block.CAUSES,
+        "Đầu mối ở các xã mới sắp xếp còn kiêm nhiệm; mẫu số liệu giữa các ngành chưa "
+        "thống nhất nên phải tổng hợp lại nhiều lần.",
     ),
 ]

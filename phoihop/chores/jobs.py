@@ -11,16 +11,19 @@ from django.db.models import Q
 
 from phoihop import clock
 from phoihop.accounts.models import User
+from phoihop.chores.papers import read_document
+from phoihop.documents.actions.receiving import READ
 from phoihop.jobs import registry
 from phoihop.jobs.models import Job
 from phoihop.jobs.running import Run
 from phoihop.notices.actions import tell
 from phoihop.organisations.actions import oversight
-from phoihop.organisations.models import Membership
+from phoihop.organisations.models import Membership, Organisation
 from phoihop.organisations.permissions import (
     Actor,
     actor_of,
     command_line,
+    command_line_of,
     scoped,
 )
 from phoihop.organisations.roles import Role
@@ -37,6 +40,7 @@ def fill() -> None:
     """Lend the rooms below what they need; to be called once, at the start."""
     house = registry.house
     house.actor_of, house.opened, house.told = asker_of, _opened, _told
+    registry.register(READ, read_document)
     registry.register("trail.export", _export)
     registry.register("trail.verify", _verify)
 
@@ -44,13 +48,22 @@ def fill() -> None:
 def asker_of(job: Job) -> Actor | None:
     """Who asked, if they hold that role in that body today; else nobody."""
     if job.asked_by_id is None:
-        return command_line() if job.role == Role.OPERATOR else None
+        return _command(job)
     body = Q(organisation=job.body_id) if job.body_id else Q(organisation=None)
     held = Membership.objects.active(clock.today()).filter(
         body, person_id=job.asked_by_id, person__is_active=True, role=job.role
     )
     found = held.select_related("person", "organisation__desk").first()
     return actor_of(found) if found else None
+
+
+def _command(job: Job) -> Actor | None:
+    """A command of the server: the operator's, or one at work for a living body."""
+    if job.body_id is None:
+        return command_line() if job.role == Role.OPERATOR else None
+    living = Organisation.objects.living(clock.today()).select_related("desk")
+    body = living.filter(pk=job.body_id).first()
+    return command_line_of(body) if body else None
 
 
 def _opened(actor: Actor) -> AbstractContextManager[None]:

@@ -20,6 +20,7 @@ from phoihop.notices.registry import Subject
 from phoihop.organisations.models import Membership, name_of
 from phoihop.organisations.models.membership import ROLE_LABELS
 from phoihop.organisations.roles import Role
+from phoihop.programmes.models import Task
 
 
 def fill() -> None:
@@ -27,6 +28,8 @@ def fill() -> None:
     for kind in ("job.done", "job.refused", "job.parked"):
         registry.register(kind, _jobs)
     registry.register("trail.broken", _jobs_of_operator)
+    for kind in ("progress.final", "task.accepted", "task.returned"):
+        registry.register(kind, _tasks)
     registry.register("membership.given", _roles)
     registry.register("membership.ended", _roles)
 
@@ -54,6 +57,19 @@ def _told_of(jobs: "QuerySet[Job]") -> dict[int, Subject]:
             body=job.body_name or "",
         )
         for job in named
+    }
+
+
+def _tasks(person: User, ids: Sequence[int]) -> dict[int, Subject]:
+    """Tasks of the open circles, named after the body that leads them."""
+    named: Any = Task.objects.filter(pk__in=ids).named(clock.today())
+    return {
+        task.pk: Subject(
+            values={"task": task.text},
+            url=reverse("task", args=[task.pk]),
+            body=task.lead_name or "",
+        )
+        for task in named
     }
 
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from phoihop.chores import demo_province
+from phoihop.chores import demo_people, demo_province
 from phoihop.organisations.models import Organisation
 
 
@@ -34,6 +34,6 @@ class Command(BaseCommand):
             # What was asked for is done before anybody looks.
             call_command("worker", batch=True)
         self.stdout.write("")
-        for username, who in demo_province.SIGN_INS:
-            self.stdout.write(f"  {username:<10} {demo_province.PASSWORD}   {who}")
+        for username, who in demo_people.SIGN_INS:
+            self.stdout.write(f"  {username:<10} {demo_people.PASSWORD}   {who}")
         self.stdout.write("")

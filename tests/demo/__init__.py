@@ -1,0 +1,1 @@
+"""The fictional province that everybody sees first."""
