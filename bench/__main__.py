@@ -13,7 +13,7 @@ import django
 
 from bench.databases import own_place
 
-FAMILIES = ("pages", "trail", "tasks")
+FAMILIES = ("reading", "pages", "trail", "tasks", "report")
 # Tasks: in the database that is measured, and in the one that growth starts from.
 SIZES = {"": (10_000, 1_000), "full": (1_000_000, 10_000)}
 

@@ -18,7 +18,7 @@ from phoihop import clock
 from phoihop.organisations.models import OrganisationName, ScopeMember
 from phoihop.programmes.models import Plan, Programme, Task
 from phoihop.programmes.models.task import TaskQuerySet
-from phoihop.programmes.rules import SOON
+from phoihop.programmes.rules.state import SOON
 
 TASK_ROW = """<tr>
 <td class="cell-state" data-label="Tình trạng"><span class="mark"><span>
@@ -84,7 +84,8 @@ def _titled(tasks: Iterable[Any]) -> list[Any]:
 def listed_tasks() -> list[Any]:
     """The rows of the list: fifty, and one that tells whether there are more."""
     on = clock.today()
-    found = _titled(list(_tasks().filter(due_date__gt=on + SOON)[:51])[:50])
+    far = _tasks().filter(due_date__gt=on + SOON, percent=None)
+    found = _titled(list(far[:51])[:50])
     # What each lead is called today, in one query: less than a subquery a row.
     leads = {task.lead_id for task in found}
     names = OrganisationName.objects.on(on).filter(organisation_id__in=leads)

@@ -118,7 +118,9 @@ INSTALLED_APPS = [
     "phoihop.notices",
     "phoihop.files",
     "phoihop.organisations",
+    "phoihop.documents",
     "phoihop.programmes",
+    "phoihop.reports",
     "phoihop.pages",
 ]
 MIDDLEWARE = [
@@ -149,6 +151,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "phoihop.pages.templatetags.components",
                 "phoihop.pages.templatetags.formats",
                 "phoihop.pages.templatetags.due",
+                "phoihop.pages.templatetags.reviewing",
             ],
             # Cached also under DEBUG: 37 against 53 requests a second.
             "loaders": [

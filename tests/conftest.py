@@ -12,6 +12,7 @@ from django.db import connections
 from django.test import Client
 
 from phoihop import clock
+from phoihop.documents import directory
 from tests import factories
 from tests.factories import World
 
@@ -64,6 +65,8 @@ def apart(request: pytest.FixtureRequest, tmp_path: Path, settings: Any) -> None
     """Each test keeps the head of its trail, and its files, in a folder of its own."""
     settings.TRAIL_HEAD_FILE = tmp_path / "trail-head"
     settings.FILES_ROOT = tmp_path / "files"
+    # What a test before this one told of bodies was taken back.
+    directory.forget()
 
 
 @pytest.fixture

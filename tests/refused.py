@@ -9,10 +9,12 @@ from phoihop.refusals import NotAllowed, Refused
 
 
 @contextmanager
-def refused(code: str, *, field: str | None = None) -> Iterator[None]:
+def refused(
+    code: str, *, field: str | None = None
+) -> Iterator[pytest.ExceptionInfo[Refused]]:
     """The block ends with this refusal, at this field of the form if one is named."""
     with pytest.raises(Refused) as told:
-        yield
+        yield told
     assert told.value.code == code
     if field is not None:
         assert told.value.field == field

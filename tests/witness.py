@@ -17,7 +17,7 @@ BECAUSE = "a test looks at what is stored"
 def every(model: type[models.Model]) -> list[Any]:
     """All rows of a table in the order of their keys, whoever may see them."""
     with unscoped(because=BECAUSE):
-        return list(model._base_manager.order_by("pk"))
+        return list(models.QuerySet(model).order_by("pk"))
 
 
 def last_entry() -> Entry:
@@ -70,7 +70,9 @@ def version_faults() -> list[str]:
             histories: dict[int, list[VersionRow]] = {}
             for kept in model.history.objects.order_by("record"):
                 histories.setdefault(kept.id, []).append(kept)
-            for row in model._base_manager.all():
+            # Not through the manager, which hides what was taken back.
+            rows: models.QuerySet[Any] = models.QuerySet(model)
+            for row in rows.all():
                 kept_of_row = histories.pop(row.pk, [])
                 label = f"{model.__name__} {row.pk}"
                 faults += [f"{label}: {f}" for f in _faults_of(row, kept_of_row)]

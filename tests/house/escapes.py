@@ -184,15 +184,18 @@ PROGRAMS: tuple[str, ...] = (
 PROGRAMS += ("os.execv", "os.execve", "os.execvp", "os.posix_spawn", "os.fork")
 
 
-def parsers_stay_in_the_jail(root: Path) -> list[str]:
+def parsers_stay_in_the_jail(
+    root: Path, excused: Mapping[str, str] = reasons.PARSERS
+) -> list[str]:
     """Files of strangers are taken apart in a child of the jail, nowhere else."""
-    return [
-        f"{source.at(node)}: {name}: ask phoihop.reading.jail"
+    found = [
+        (source.path, f"{source.at(node)}: {name}: ask phoihop.reading.jail")
         for source in sources(root)
         if not source.path.startswith(IN_THE_JAIL)
         for node, name in imported_modules(source)
         if is_named(name, *PARSERS)
     ]
+    return without_excused(found, excused, "reasons.PARSERS")
 
 
 def programs_start_in_listed_places(

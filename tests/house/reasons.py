@@ -25,9 +25,16 @@ UNSCOPED: dict[str, str] = {
     "phoihop/files/actions.py": "asks only whether a number has a row",
 }
 
+# Modules that could take a stranger's file apart, by file.
+PARSERS = {
+    "phoihop/drafting/package.py": "only packs what it has written itself",
+}
+
 # Text marked as safe HTML, by file.
 SAFE_HTML = {
     "phoihop/pages/rendering.py": "Django's own form templates, already escaped",
+    "phoihop/pages/templatetags/draft_html.py": "drafts, each word escaped",
+    "phoihop/pages/lit_text.py": "pieces of a paper that were escaped one by one",
     "phoihop/pages/templatetags/marks.py": "a date written in figures and signs only",
     "phoihop/pages/templatetags/sheets.py": "the inside of a block tag, rendered",
     "phoihop/pages/templatetags/tables.py": "cells that were escaped one by one",
@@ -69,6 +76,7 @@ NO_PERMISSION: dict[str, str] = {}
 # Actions that leave no trail, by dotted name.
 NO_TRAIL: dict[str, str] = {
     "phoihop.organisations.actions.papers.examine": "looks, and keeps nothing",
+    "phoihop.programmes.actions.progress.examine": "looks, and keeps nothing",
 }
 
 # Forms that post without an idempotency key, by template.

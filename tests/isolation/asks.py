@@ -23,10 +23,15 @@ ELSEWHERE = "https://elsewhere.example/"
 BODY_FIELDS = ("above", "standing", "body", "area", "successors")
 # What only fits one form among those that ask for it by the same name.
 TEXTS = {"designation_create": "KH"}
+# Nothing is counted up to a day to come.
+DAYS = {"review_create": "01/06/2026", "review_edit": "01/06/2026"}
 KINDS = {
     "channel_create": "website",
     "relation_create": "same_level",
     "organisation_end": "absorb",
+    "review_create": "annual",
+    "task_create": "assigned",
+    "task_edit": "assigned",
 }
 
 Ids = Literal["own", "foreign"]
@@ -219,6 +224,19 @@ def posts(
                         yield replace(asked, method=method, fields=fields)
 
 
+# What is said of work on a task, and in a review of it.
+OF_WORK: Fields = (
+    ("percent", "40"),
+    ("note", "Đã làm được một phần"),
+    ("paper_text", "Số 3/BC"),
+    ("reason", "chờ hướng dẫn"),
+    ("deliverable", "Danh sách"),
+    ("block", "causes"),
+    ("place", "Lam Khê"),
+    ("office", "TRƯỞNG BAN"),
+)
+
+
 def typed(province: Province, part: Part, ask: Ask, ids: Ids) -> Fields:
     """Everything that any form of the site asks for, in one.
 
@@ -238,7 +256,7 @@ def typed(province: Province, part: Part, ask: Ask, ids: Ids) -> Fields:
         ("mailbox", "chung@lamkhe.gov.vn"),
         ("code", f"ma-{number}"),
         ("basis", "Luật Đất đai"),
-        ("day", "01/12/2026"),
+        ("day", DAYS.get(ask.route.name, "01/12/2026")),
         ("name", f"Tên mới {number}"),
         ("first_year", "2025"),
         ("last_year", "2031"),
@@ -258,7 +276,10 @@ def typed(province: Province, part: Part, ask: Ask, ids: Ids) -> Fields:
         ("password_again", "một mật khẩu đủ dài"),
         ("password_old", PASSWORD),
         ("days", "7"),
+        ("report", str(_report(province, ask))),
+        *OF_WORK,
         ("newest", "987654"),
+        ("count", "1"),
         ("language", "en"),
         ("topic", str(next(t.pk for t in province.things if t.kind is Kind.TOPIC))),
         *(_own(province, part, ask) if ids == "own" else _strange(province, part, ask)),
@@ -271,6 +292,7 @@ def _own(province: Province, part: Part, ask: Ask) -> Fields:
     others = sorted(_circle(ask) - {part.body}) or ["B2", "B3"]
     return (
         ("seen", str(thing.version if thing else 1)),
+        *((("organisation", str(province.bodies[part.body].pk)),) if part.body else ()),
         ("lead", str(province.bodies[others[0]].pk)),
         *(("partners", str(province.bodies[body].pk)) for body in others),
         *(("members", str(province.bodies[body].pk)) for body in others),
@@ -279,6 +301,7 @@ def _own(province: Province, part: Part, ask: Ask) -> Fields:
         ("person", account_of(part.body or "B1", Role.OFFICER)),
         ("membership", next(iter(_memberships(province, part, own=True)), "")),
         ("next", f"/ke-hoach/{first(province, part, Kind.PLAN)}/"),
+        ("do", f"accept {_own_draft(province, part)} 1"),
     )
 
 
@@ -299,8 +322,22 @@ def _strange(province: Province, part: Part, ask: Ask) -> Fields:
         ("person", person),
         ("membership", next(iter(_memberships(province, part, own=False)), "")),
         ("next", ELSEWHERE),
+        # One's own reading, and the draft of another.
+        ("do", f"accept {first(province, part, Kind.DRAFT)} 1"),
         *((name, first(province, part, kind)) for name, kind in UNKNOWN),
     )
+
+
+def _own_draft(province: Province, part: Part) -> str:
+    """The draft on the desk of the person's body."""
+    own = province.own(part, Kind.DRAFT)
+    return str(own[0].pk if own else MISSING)
+
+
+def _report(province: Province, ask: Ask) -> int:
+    """The report that waits on the task in the address, or that of anybody's."""
+    known = province.reports
+    return known.get(ask.thing.pk if ask.thing else 0, next(iter(known.values())))
 
 
 def _circle(ask: Ask) -> frozenset[str]:

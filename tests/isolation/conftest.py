@@ -15,12 +15,16 @@ from phoihop import clock
 from tests.isolation import cast
 from tests.isolation.arrivals import hand_in
 from tests.isolation.browsers import Browsers
+from tests.isolation.desks import fill_desks
 from tests.isolation.guests import invite
 from tests.isolation.kept import keep
 from tests.isolation.province import CHANGED, Province, build
 from tests.isolation.remembered import remember
+from tests.isolation.reviewing import review
 from tests.isolation.rows import snapshot
+from tests.isolation.sheets_of_plans import hand_in_sheets
 from tests.isolation.shelves import fill
+from tests.isolation.working import work
 
 NOW = datetime(2026, 6, 15, 9, 30, tzinfo=clock.VIETNAM)
 
@@ -44,8 +48,12 @@ def made(
         with time_machine.travel(CHANGED, tick=True):
             keep(province)
             fill(province)
+            fill_desks(province)
             invite(province)
             hand_in(province)
+            hand_in_sheets(province)
+            work(province)
+            review(province)
         browsers = Browsers(province)
         with time_machine.travel(NOW, tick=False):
             for part in cast.PARTS:

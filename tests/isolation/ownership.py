@@ -32,6 +32,10 @@ OF_A_BODY = (
     "organisations_invitation",
 )
 IN_A_CIRCLE = (
+    "documents_document",
+    "documents_draft",
+    "documents_reading",
+    "documents_readtext",
     "files_storedfile",
     "organisations_scopemember",
     "programmes_programme",
@@ -39,6 +43,17 @@ IN_A_CIRCLE = (
     "programmes_plan",
     "programmes_planparty",
     "programmes_task",
+    "programmes_tasksheet",
+    "programmes_tasksheetline",
+    "programmes_clause",
+    "programmes_confirmation",
+    "programmes_source",
+    "programmes_support",
+    "programmes_progress",
+    "programmes_evidence",
+    "programmes_acceptance",
+    "reports_judgement",
+    "reports_review",
 )
 # Tables in which a row is only ever added, by whoever acts.
 ONLY_ADDED = ("scopes_scope", "trail_entry", "trail_payload")
@@ -147,9 +162,13 @@ class Judge:
     def _bound(self, table: str, row: Row) -> list[str]:
         """Bodies that the row binds although they are outside what binds them."""
         keys = {body.pk: key for key, body in self.province.bodies.items()}
-        if table == "programmes_task":
+        bound_by = {
+            "programmes_support": "organisation_id",
+            "programmes_task": "lead_id",
+        }
+        if table in bound_by:
             inside = self.circles.get(int(str(row["scope_id"])), frozenset())
-            bound = keys.get(int(str(row["lead_id"])))
+            bound = keys.get(int(str(row[bound_by[table]])))
             return [] if bound in inside else [f"binds {bound}, outside the plan"]
         if table == "programmes_planparty":
             programme = self.ask.thing.circle if self.ask.thing else ""

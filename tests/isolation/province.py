@@ -50,6 +50,7 @@ class Kind(StrEnum):
     PROGRAMME = "programme"
     PLAN = "plan"
     TASK = "task"
+    TASK_SHEET = "task sheet"
     FILE = "file"
     BODY = "body"
     BODY_LIST = "body list"
@@ -64,11 +65,26 @@ class Kind(StrEnum):
     RELATION = "relation"
     TOPIC = "topic"
     COMPETENCE = "competence"
+    REVIEW = "review"
+    JUDGEMENT = "judgement"
+    DOCUMENT = "document"
+    READING = "reading"
+    DRAFT = "draft"
+    CONFIRMATION = "confirmation"
+    SUPPORT = "support"
+    # Tasks that are not open: each has pages of its own.
+    WAITING = "waiting task"
+    RESTING = "resting task"
+    BEYOND = "task beyond"
+    RETURNED = "returned task"
 
 
 # What the operator works on: the directory and who acts for whom, no content.
 OPERATED = frozenset(Kind) - {
-    Kind.PROGRAMME, Kind.PLAN, Kind.TASK, Kind.FILE, Kind.ENTRY, Kind.SCOPE, Kind.JOB
+    Kind.PROGRAMME, Kind.PLAN, Kind.TASK, Kind.FILE, Kind.ENTRY, Kind.SCOPE, Kind.JOB,
+    Kind.TASK_SHEET, Kind.REVIEW, Kind.JUDGEMENT,
+    Kind.DOCUMENT, Kind.READING, Kind.DRAFT, Kind.CONFIRMATION,
+    Kind.SUPPORT, Kind.WAITING, Kind.RESTING, Kind.BEYOND, Kind.RETURNED,
 }  # fmt: skip
 
 
@@ -104,6 +120,8 @@ class Province:
     users: dict[str, User] = field(default_factory=dict)
     # key of a membership -> the account that holds it
     holders: dict[int, str] = field(default_factory=dict)
+    # key of a task that waits for acceptance -> its report
+    reports: dict[int, int] = field(default_factory=dict)
 
     def canary(self, circle: str, *words: str) -> str:
         """A text that belongs to this circle, to be stored by an action."""

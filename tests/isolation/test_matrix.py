@@ -42,6 +42,30 @@ WHO_CHANGES: dict[str, set[Role]] = {
     "plan_edit": DRAFTING,
     "task_create": DRAFTING,
     "task_edit": DRAFTING,
+    "task_sheet": DRAFTING,
+    "task_pause": DRAFTING,
+    "task_resume": DRAFTING,
+    "task_drop": DRAFTING,
+    "task_finish": DRAFTING,
+    # By turns the leader sends the ids of others.
+    "progress_report": DRAFTING - {Role.LEADER},
+    "task_accept": DRAFTING,
+    "task_return": DRAFTING,
+    "support_create": DRAFTING,
+    "support_edit": DRAFTING,
+    "support_finish": DRAFTING,
+    "support_withdraw": DRAFTING,
+    "review_create": DRAFTING,
+    "review_edit": DRAFTING,
+    "review_finish": DRAFTING,
+    "judgement_create": DRAFTING,
+    "judgement_edit": DRAFTING,
+    "judgement_withdraw": DRAFTING,
+    "document_receive": DRAFTING,
+    "document_read_again": DRAFTING,
+    "review_desk": DRAFTING,
+    "draft_edit": DRAFTING,
+    "draft_body": DRAFTING,
     "organisation_rename": DESK_OF_BODY,
     "organisation_alias": DESK_OF_BODY,
     "role_give": DESK_OF_BODY,
@@ -71,6 +95,8 @@ WHO_CHANGES: dict[str, set[Role]] = {
     "job_retry": {Role.OPERATOR},
     "body_list": {Role.OPERATOR},
 }
+# Fewer than a page of the trail holds, so that none is passed over.
+OF_A_PAGE = 40
 # One's own language and password are everybody's to choose, and what one has read.
 FOR_EVERYBODY = {"switch_language", "password_change", "notices"}
 
@@ -89,6 +115,21 @@ def addresses_read_by(province: Province, part: Part) -> Iterator[Ask]:
             yield from found
         elif route.access is Access.SCOPED:
             yield from own or found[:1]
+    yield from trail_read_by(province, part)
+
+
+def trail_read_by(province: Province, part: Part) -> Iterator[Ask]:
+    """The older pages of the trail, as a person leafs back through it."""
+    trail = next(route for route in routes() if route.name == "trail")
+    newest = max(t.pk for t in province.things if t.kind is Kind.ENTRY)
+    for before in range(newest + 1, 0, -OF_A_PAGE):
+        query = (("truoc", str(before)),)
+        yield Ask(part, trail, "GET", Aim.NONE, query=query)
+    # What a plan and a sheet say, each says on its own page alone.
+    for route in routes():
+        if route.name in ("plan", "task_sheet"):
+            found = asks.readings(province, [part], [route], thin=False)
+            yield from (ask for ask in found if ask.aim is Aim.OWN)
 
 
 def comes_in_turn(part: Part, number: int) -> bool:
@@ -269,6 +310,7 @@ def test_whoever_acts_for_two_bodies_sees_one_of_them_at_a_time(
         # What is theirs there they find by its own address as well.
         asked = chain(
             asks.readings(province, [here], routes()),
+            trail_read_by(province, here),
             (replace(a, part=here) for a in asks.readings(province, [there], routes())),
         )
         seen = sweep(browsers, asked).seen[here.key]

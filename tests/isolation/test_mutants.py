@@ -20,8 +20,16 @@ from phoihop.chores import jobs as chores_jobs
 from phoihop.chores.management.commands import export_trail
 from phoihop.files.models import StoredFile
 from phoihop.organisations.models import Membership, Organisation
-from phoihop.pages import accounts, bodies, organisations, people, plans, tasks
+from phoihop.pages import (
+    accounts,
+    bodies,
+    organisations,
+    people,
+    plans,
+    task_forms,
+)
 from phoihop.pages import scoped as door
+from phoihop.programmes.actions import plans as plan_actions
 from phoihop.programmes.actions import tasks as task_actions
 from phoihop.programmes.models import Plan, Programme, Task
 from phoihop.scopes.context import unscoped
@@ -78,7 +86,7 @@ UNFILTERED = [
     (Task, ("tasks", "task"), "TASK1-IS"),
     (Plan, ("programme", "plan", "task_create"), "PLAN-IS"),
     (Programme, ("programmes", "programme", "plan_create"), "TITLE-IS"),
-    (Entry, ("trail", "organisation"), "-FILENAME"),
+    (Entry, ("trail", "organisation"), "-JUDGEMENT"),
     (StoredFile, ("files", "file"), "-FILETEXT"),
 ]
 
@@ -103,11 +111,11 @@ def test_a_manager_that_lost_its_filter_is_found(
 def test_a_door_that_opens_every_circle_is_found(
     browsers: Browsers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    names = ("desk", "tasks", "task_edit")
+    names = ("desk", "tasks", "plan_edit")
     assert found(browsers, *names) == []
     monkeypatch.setattr(door, "scoped", everything)
     findings = found(browsers, *names)
-    assert said(findings, "strange_canaries: B3-officer GET /nhiem-vu/ ", "P4-A-TASK1")
+    assert said(findings, "strange_canaries: B3-officer GET /nhiem-vu/ ", "P1-A-TASK1")
     # The action is the second line: nothing is written but that it was refused.
     assert said(findings, "writes_to_what_is_not_there: B3-officer POST", "trail_entry")
     assert not said(findings, "strange_writes")
@@ -116,12 +124,12 @@ def test_a_door_that_opens_every_circle_is_found(
 def test_an_open_door_before_an_action_that_asks_nothing_is_found(
     browsers: Browsers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert found(browsers, "task_edit", posting=True) == []
+    assert found(browsers, "plan_edit", posting=True) == []
     monkeypatch.setattr(door, "scoped", everything)
-    monkeypatch.setattr(task_actions, "require", lambda *by, scope: None)
-    findings = found(browsers, "task_edit", posting=True)
+    monkeypatch.setattr(plan_actions, "require", lambda *by, scope: None)
+    findings = found(browsers, "plan_edit", posting=True)
     assert said(
-        findings, "strange_writes: B3-officer POST", "programmes_task", "theirs"
+        findings, "strange_writes: B3-officer POST", "programmes_plan", "theirs"
     )
 
 
@@ -195,7 +203,7 @@ def test_a_lead_chosen_among_all_bodies_is_found(
 ) -> None:
     names = ("task_create", "task_edit")
     assert found(browsers, *names) == []
-    monkeypatch.setattr(tasks, "offer", every_body)
+    monkeypatch.setattr(task_forms, "offer", every_body)
     findings = found(browsers, *names)
     assert said(findings, "offers_strange_bodies: B3-officer GET", "offers B6")
     # The action is the second line: the foreign body is offered, but not bound.
@@ -206,8 +214,8 @@ def test_a_foreign_body_that_is_bound_to_a_task_is_found(
     browsers: Browsers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert found(browsers, "task_create", posting=True) == []
-    monkeypatch.setattr(tasks, "offer", every_body)
-    monkeypatch.setattr(task_actions, "_check_lead", lambda plan, lead: None)
+    monkeypatch.setattr(task_forms, "offer", every_body)
+    monkeypatch.setattr(task_actions, "refuse_no_party", lambda *of, **said: None)
     findings = found(browsers, "task_create", posting=True)
     assert said(
         findings, "strange_writes: B3-officer POST", "binds", "outside the plan"

@@ -122,9 +122,11 @@ def test_every_sentence_is_made_of_what_its_finder_gives(world: World) -> None:
             since=clock.today(), by=by, on=clock.today(),
         )  # fmt: skip
     job = job_of(world, "hanh", None)
+    subjects = {"membership": (role.pk, "cuc"), "job": (job.pk, "hanh")}
+    of_task = (world.task.pk, "lan")
+    subjects |= {"trail": (job.pk, "hanh"), "progress": of_task, "task": of_task}
     for kind in kinds():
-        subject = role.pk if kind.startswith("membership") else job.pk
-        who = "cuc" if kind.startswith("membership") else "hanh"
+        subject, who = subjects[kind.split(".")[0]]
         notice = Notice(pk=1, kind=kind, subject=subject)
         with scoped(world.actors[who]):
             shown = found(world.user(who), [notice])

@@ -20,7 +20,7 @@ PROSE = {
     "organisations.Alias.text": TextClass.ALIAS,
     "organisations.OrganisationName.text": TextClass.ALIAS,
     "organisations.Topic.name": TextClass.LABEL,
-    "pages.tasks.TaskFields.text": TextClass.FREE,
+    "pages.task_forms.TaskFields.text": TextClass.FREE,
     "programmes.Plan.title": TextClass.FREE,
     "programmes.Programme.title": TextClass.FREE,
     "programmes.Task.text": TextClass.FREE,

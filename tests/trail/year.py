@@ -27,7 +27,11 @@ from phoihop.organisations.roles import Role
 from phoihop.programmes.actions import plans, programmes, tasks
 from phoihop.programmes.models import Task
 from tests.factories import World, body_list
+from tests.task_sheets import entered, line, looked_through, matched, undone
 from tests.trail.year_of_bodies import keep_and_end
+from tests.trail.year_of_papers import receive_and_look_through
+from tests.trail.year_of_reviews import confirm_and_take_back, review
+from tests.trail.year_of_tasks import work_on_tasks
 from tests.witness import last_entry
 
 BEGINS = datetime(2026, 2, 2, 1, 0, tzinfo=UTC)
@@ -57,7 +61,9 @@ class Year:
         self.directory()
         self.persons()
         self.agreements()
+        self.reports()
         self.papers()
+        self.sheets()
         self.work(self.edits // 2)
         self.oversight()
         self.work(self.edits - self.edits // 2)
@@ -190,6 +196,12 @@ class Year:
                 due_date=None, by=by, on=clock.today(),
             )  # fmt: skip
 
+    def reports(self) -> None:
+        """Tasks are reported, returned, accepted, rest and end; parts come and go."""
+        work_on_tasks(self.world, self.acting)
+        confirm_and_take_back(self.world, self.acting)
+        review(self.world, self.acting)
+
     def papers(self) -> None:
         """A file is handed in, and the house makes one."""
         with self.acting("lan") as by:
@@ -206,6 +218,15 @@ class Year:
                 by=by,
                 on=clock.today(),
             )
+        receive_and_look_through(self.world, self.acting)
+
+    def sheets(self) -> None:
+        """A task sheet is looked through, entered and taken back."""
+        with self.acting("lan"):
+            sheet = looked_through(self.world, [line(lead="Ban")])
+            ban = self.world.bodies["ban"].pk
+            sheet = matched(self.world, sheet, Ban=ban)
+            undone(self.world, entered(self.world, sheet))
 
     def work(self, edits: int) -> None:
         """The task changes hands between the two bodies, again and again."""
