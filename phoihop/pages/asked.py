@@ -80,6 +80,22 @@ def first_rows(rows: Any, most: int) -> tuple[list[Any], Any]:
     return found[:most], found[most - 1] if len(found) > most else None
 
 
+def newest_first(
+    request: HttpRequest, rows: Any, most: int = 50
+) -> tuple[list[Any], dict[str, str]]:
+    """The part of a queryset that is asked for, the newest row first.
+
+    With it what the page's context needs to go on: ``next`` and ``first``, addresses.
+    Raises ``Http404`` for a place that no list gave out.
+    """
+    position = position_asked(request, str)
+    if position is not None:
+        rows = rows.filter(pk__lt=position[1])
+    shown, last = first_rows(rows.order_by("-pk"), most)
+    behind = next_address(request, "", last.pk) if last else ""
+    return shown, {"next": behind, "first": first_address(request)}
+
+
 def next_address(request: HttpRequest, value: object, pk: int) -> str:
     """This list behind the row with this sort value and key, with the same filter."""
     return _address(request, f"{pk}~{'' if value is None else value}")

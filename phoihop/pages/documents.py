@@ -18,9 +18,8 @@ from phoihop.documents.under_way import job_of
 from phoihop.files.models import FileChecked
 from phoihop.jobs.models import Job, JobState
 from phoihop.organisations.actions import papers
-from phoihop.organisations.permissions import may
-from phoihop.organisations.roles import Permission
-from phoihop.pages.asked import first_address, first_rows, next_address, position_asked
+from phoihop.pages.asked import newest_first
+from phoihop.pages.files import may_receive
 from phoihop.pages.keyed import KeyedForm
 from phoihop.pages.scoped import Request, scoped_page
 from phoihop.pages.telling import history
@@ -121,28 +120,16 @@ def documents(request: Request) -> HttpResponse:
         reading_id=Subquery(newest.values("pk")[:1]),
         state=Subquery(newest.values("state")[:1]),
     )
-    rows = rows.order_by("-pk")
-    position = position_asked(request, str)
-    if position is not None:
-        rows = rows.filter(pk__lt=position[1])
-    shown, last = first_rows(rows, ROWS)
+    shown, around = newest_first(request, rows)
     for row in shown:
         row.mark = f"reading_{row.state}"
         row.is_read = row.state in READ
     context = {
         "documents": shown,
-        "next": next_address(request, "", last.pk) if last else "",
-        "first": first_address(request),
+        **around,
         "may_receive": may_receive(request),
     }
     return render(request, "documents/list.html", context)
-
-
-def may_receive(request: Request) -> bool:
-    """Whether to show the buttons that receive a paper or have it read again."""
-    body = request.actor.organisation
-    desk = body.desk if body else None
-    return may(request.actor, Permission.FILE_RECEIVE, scope=desk)
 
 
 @scoped_page

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from phoihop.formats import day
+from phoihop.pages.dues import RHYTHMS
 from phoihop.programmes.rules.due import last_day
 from phoihop.reading.findings import Bound, DueKind, Field
 
@@ -98,27 +99,6 @@ LIKENESS = {
     "near": gettext_lazy("gần giống"),
     "part": gettext_lazy("một phần của tên"),
 }
-RECURRING = {
-    "daily": gettext_lazy("hằng ngày"),
-    "weekly": gettext_lazy("hằng tuần"),
-    "monthly": gettext_lazy("hằng tháng"),
-    "quarterly": gettext_lazy("hằng quý"),
-    "half-yearly": gettext_lazy("6 tháng một lần"),
-    "yearly": gettext_lazy("hằng năm"),
-    "periodic": gettext_lazy("định kỳ"),
-    "continuous": gettext_lazy("thường xuyên"),
-}
-DUE_KINDS = {
-    DueKind.NONE: gettext_lazy("không có hạn"),
-    DueKind.DATE: gettext_lazy("một ngày"),
-    DueKind.MONTH: gettext_lazy("một tháng"),
-    DueKind.QUARTER: gettext_lazy("một quý"),
-    DueKind.HALF_YEAR: gettext_lazy("6 tháng"),
-    DueKind.YEAR: gettext_lazy("một năm"),
-    DueKind.RECURRING: gettext_lazy("định kỳ, thường xuyên"),
-    DueKind.EVENT: gettext_lazy("theo một sự kiện"),
-    DueKind.RELATIVE: gettext_lazy("theo một mốc khác"),
-}
 
 
 def why(because: str) -> str:
@@ -149,7 +129,7 @@ def _until(due: dict[str, Any]) -> str:
         return day_of(due["date"])
     kind = DueKind(due["kind"])
     if kind is DueKind.RECURRING:
-        return str(RECURRING.get(due["value"], due["value"]))
+        return str(RHYTHMS.get(due["value"], due["value"]))
     if kind in (DueKind.EVENT, DueKind.RELATIVE):
         return _("chưa thành ngày; nhập ngày khi sửa nếu đã biết")
     try:

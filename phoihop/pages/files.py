@@ -14,17 +14,11 @@ from phoihop.files.models import FileKind, StoredFile
 from phoihop.organisations.actions import papers
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission
-from phoihop.pages.asked import (
-    first_address,
-    first_rows,
-    next_address,
-    position_asked,
-)
+from phoihop.pages.asked import newest_first
 from phoihop.pages.keyed import KeyedForm
 from phoihop.pages.scoped import Request, scoped_page
 from phoihop.pages.uploads import takes_files
 
-ROWS = 50
 # What a browser is told that it gets. Never text/html, whatever the bytes are: only
 # kinds that no browser runs, and the rest as bytes.
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -70,22 +64,18 @@ class FileForm(KeyedForm):
 @scoped_page
 def files(request: Request) -> HttpResponse:
     """The files of the circles that one's body is in, the newest first."""
-    rows = StoredFile.objects.select_related("received_by").order_by("-pk")
-    position = position_asked(request, str)
-    if position is not None:
-        rows = rows.filter(pk__lt=position[1])
-    shown, last = first_rows(rows, ROWS)
+    rows = StoredFile.objects.select_related("received_by")
+    shown, around = newest_first(request, rows)
     context = {
         "files": shown,
-        "next": next_address(request, "", last.pk) if last else "",
-        "first": first_address(request),
+        **around,
         "may_receive": may_receive(request),
     }
     return render(request, "files/list.html", context)
 
 
 def may_receive(request: Request) -> bool:
-    """Whether to show the button that hands a file in."""
+    """Whether to show what takes a file or a paper in, for the body's own desk."""
     body = request.actor.organisation
     desk = body.desk if body else None
     return may(request.actor, Permission.FILE_RECEIVE, scope=desk)

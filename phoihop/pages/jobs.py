@@ -23,12 +23,11 @@ from phoihop.notices.leaving import how_many_unclear
 from phoihop.organisations.actions import jobs as actions
 from phoihop.organisations.actions import oversight
 from phoihop.organisations.roles import Role
-from phoihop.pages.asked import first_address, first_rows, next_address, position_asked
+from phoihop.pages.asked import newest_first
 from phoihop.pages.keyed import KeyedForm
 from phoihop.pages.scoped import Request, operator, scoped_page
 from phoihop.sentences import SENTENCES
 
-ROWS = 50
 FAULTS = "faults."
 
 
@@ -47,16 +46,12 @@ class Shown:
 @scoped_page
 def jobs(request: Request) -> HttpResponse:
     """The newest first, and those behind ``?sau=``."""
-    rows = _visible(request).select_related("asked_by").order_by("-pk")
-    position = position_asked(request, str)
-    if position:
-        rows = rows.filter(pk__lt=position[1])
-    found, last = first_rows(rows, ROWS)
+    rows = _visible(request).select_related("asked_by")
+    found, around = newest_first(request, rows)
     operates = request.actor.role is Role.OPERATOR
     context = {
         "jobs": [_shown(request, job) for job in found],
-        "next": next_address(request, "", last.pk) if last else "",
-        "first": first_address(request),
+        **around,
         "operates": operates,
         "mail_is_on": bool(settings.MAIL_HOST),
         "unclear": how_many_unclear() if operates else 0,

@@ -15,15 +15,10 @@ from phoihop.notices.sentences import sentence
 from phoihop.organisations.permissions import circles
 from phoihop.pages.asked import (
     LARGEST,
-    first_address,
-    first_rows,
-    next_address,
-    position_asked,
+    newest_first,
 )
 from phoihop.pages.keyed import KeyedForm
 from phoihop.pages.scoped import Request, scoped_page
-
-ROWS = 50
 
 
 class SeenForm(KeyedForm):
@@ -66,9 +61,7 @@ def notices(request: Request) -> HttpResponse:
 
         form.once(act)
         return redirect("notices")
-    position = position_asked(request, str)
-    rows = own.filter(pk__lt=position[1]) if position else own
-    page, last = first_rows(rows.order_by("-pk"), ROWS)
+    page, around = newest_first(request, own)
     subjects = found(request.user, page)
     context = {
         "told": [
@@ -84,8 +77,7 @@ def notices(request: Request) -> HttpResponse:
         ],
         "has_unseen": any(notice.seen_at is None for notice in page),
         "form": form,
-        "next": next_address(request, "", last.pk) if last else "",
-        "first": first_address(request),
+        **around,
     }
     return render(request, "notices/list.html", context)
 

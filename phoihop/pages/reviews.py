@@ -14,12 +14,7 @@ from phoihop import clock
 from phoihop.drafting import docx, pdf
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission
-from phoihop.pages.asked import (
-    first_address,
-    first_rows,
-    next_address,
-    position_asked,
-)
+from phoihop.pages.asked import newest_first
 from phoihop.pages.files import MEDIA_TYPES
 from phoihop.pages.keyed import DayField, KeyedForm, VersionedForm
 from phoihop.pages.programmes import year_field
@@ -31,8 +26,6 @@ from phoihop.reports.actions import reviews as actions
 from phoihop.reports.gathering import content_of
 from phoihop.reports.models import Block, Judgement, Review, ReviewKind
 from phoihop.reports.rules import Cite, Fact
-
-ROWS = 50
 
 
 class LeavingFields(forms.Form):
@@ -108,15 +101,10 @@ class JudgementEditForm(JudgementFields, VersionedForm):
 def reviews(request: Request) -> HttpResponse:
     """The reviews on one's own desk, the newest first."""
     rows: QuerySet[Any] = Review.objects.select_related("programme", "plan")
-    rows = rows.order_by("-pk")
-    position = position_asked(request, str)
-    if position is not None:
-        rows = rows.filter(pk__lt=position[1])
-    shown, last = first_rows(rows, ROWS)
+    shown, around = newest_first(request, rows)
     context = {
         "reviews": shown,
-        "next": next_address(request, "", last.pk) if last else "",
-        "first": first_address(request),
+        **around,
     }
     return render(request, "reports/list.html", context)
 
@@ -158,13 +146,7 @@ def review(request: Request, pk: int) -> HttpResponse:
             "block": block,
             "label": block.label,
             "facts": [
-                {
-                    "text": fact.text,
-                    "item": fact.is_item,
-                    "records": _records(fact, texts),
-                }
-                for fact in content.facts
-                if fact.block == block
+                _shown(fact, texts) for fact in content.facts if fact.block == block
             ],
             "judgements": own.get(block, []),
         }
@@ -222,8 +204,7 @@ def say(request: Request, pk: int) -> HttpResponse:
 @scoped_page
 def reword(request: Request, pk: int) -> HttpResponse:
     """Say it in other words."""
-    rows = Judgement.objects.select_related("scope", "review__programme")
-    found = get_object_or_404(rows, pk=pk)
+    found = _judgement(pk)
     form = JudgementEditForm(request, initial={**found.facts(), "seen": found.version})
     if form.is_valid():
 
@@ -249,8 +230,7 @@ def reword(request: Request, pk: int) -> HttpResponse:
 @scoped_page
 def unsay(request: Request, pk: int) -> HttpResponse:
     """Take a judgement out of the review."""
-    rows = Judgement.objects.select_related("scope", "review__programme")
-    found = get_object_or_404(rows, pk=pk)
+    found = _judgement(pk)
     form = VersionedForm(request, initial={"seen": found.version})
     if form.is_valid():
 
@@ -303,6 +283,11 @@ def as_pdf(request: Request, pk: int) -> HttpResponse:
 
 def _found(pk: int) -> Any:
     rows = Review.objects.select_related("scope", "programme", "plan", "organisation")
+    return get_object_or_404(rows, pk=pk)
+
+
+def _judgement(pk: int) -> Any:
+    rows = Judgement.objects.select_related("scope", "review__programme")
     return get_object_or_404(rows, pk=pk)
 
 

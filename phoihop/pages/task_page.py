@@ -13,13 +13,7 @@ from phoihop.formats import day as written
 from phoihop.organisations.models import Membership, name_of
 from phoihop.organisations.permissions import granted
 from phoihop.organisations.roles import Permission
-from phoihop.pages.asked import (
-    first_address,
-    first_rows,
-    moment_asked,
-    next_address,
-    position_asked,
-)
+from phoihop.pages.asked import moment_asked, newest_first
 from phoihop.pages.scoped import Request, scoped_page
 from phoihop.pages.task_sheets import from_sheet
 from phoihop.pages.telling import history
@@ -102,19 +96,15 @@ def _reports(
     rows: Any = Progress.objects.filter(task_id=pk)
     if at is not None:
         rows = rows.filter(pk__in=Progress.as_was(at).filter(task_id=pk).values("id"))
-    position = position_asked(request, str)
-    if position is not None:
-        rows = rows.filter(pk__lt=position[1])
-    found, last = first_rows(named_reports(rows, on), ROWS)
+    found, around = newest_first(request, named_reports(rows, on), ROWS)
     with_proofs(found, at)
     own = [row for row in found if row.organisation_id == shown.lead_id]
-    if own and position is None and shown.phase == Phase.REPORTED:
+    if own and not around["first"] and shown.phase == Phase.REPORTED:
         own[0].waits = True
     return {
         "reports": found,
-        "newest": own[0] if own and position is None else None,
-        "next": next_address(request, "", last.pk) if last else "",
-        "first": first_address(request),
+        "newest": own[0] if own and not around["first"] else None,
+        **around,
     }
 
 

@@ -19,12 +19,7 @@ from phoihop.organisations.actions import papers
 from phoihop.organisations.models import ListState, name_of
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission
-from phoihop.pages.asked import (
-    first_address,
-    first_rows,
-    next_address,
-    position_asked,
-)
+from phoihop.pages.asked import newest_first
 from phoihop.pages.handed_in import SheetField, StepForm, sheet_to_fill_in
 from phoihop.pages.keyed import KeyedForm
 from phoihop.pages.scoped import Request, scoped_page
@@ -112,16 +107,12 @@ def receive(request: Request, pk: int) -> HttpResponse:
 
         return redirect("task_sheet", pk=form.once(act))
     rows = plan.sheets.annotate(body_name=name_of("body_id", clock.today()))
-    position = position_asked(request, str)
-    if position is not None:
-        rows = rows.filter(pk__lt=position[1])
-    shown, last = first_rows(rows.order_by("-pk"), ROWS)
+    shown, around = newest_first(request, rows, ROWS)
     context = {
         "form": form,
         "plan": plan,
         "sheets": shown,
-        "next": next_address(request, "", last.pk) if last else "",
-        "first": first_address(request),
+        **around,
     }
     return render(request, "programmes/task_sheet_receive.html", context)
 

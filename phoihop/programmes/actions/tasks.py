@@ -60,11 +60,8 @@ def create(
         "clause": clause,
         "kind": kind,
         "outside": outside,
-        **_due(due_kind, due_value, due_bound, due_note, due_date),
+        **_due(due_kind, due_value, due_bound, due_note, due_date, outside=outside),
     }
-    if outside:
-        # As read it stays; nobody is held to a day beyond the boundary.
-        said["due_date"] = None
 
     task = Task.objects.create(scope=plan.scope, plan=plan, **said)
     record(by=by, scope=plan.scope, did="task.created", on=task, after=task.facts())
@@ -102,11 +99,8 @@ def edit(
         "clause": clause,
         "kind": kind,
         "outside": outside,
-        **_due(due_kind, due_value, due_bound, due_note, due_date),
+        **_due(due_kind, due_value, due_bound, due_note, due_date, outside=outside),
     }
-    if outside:
-        # As read it stays; nobody is held to a day beyond the boundary.
-        said["due_date"] = None
     held = hold_task(task.pk)
     if held.version == seen:
         _check_change(held, said)
@@ -125,9 +119,18 @@ def edit(
 
 
 def _due(
-    kind: DueKind | None, value: str, bound: Bound, note: str, day: date | None
+    kind: DueKind | None,
+    value: str,
+    bound: Bound,
+    note: str,
+    day: date | None,
+    *,
+    outside: bool,
 ) -> dict[str, Any]:
-    """The columns of a due; raises ``Refused`` for a value that is none of its kind."""
+    """The columns of a due; raises ``Refused`` for a value that is none of its kind.
+
+    Beyond the boundary it stays as read, and nobody is held to a day.
+    """
     if kind is None:
         kind = DueKind.DATE if day else DueKind.NONE
     if kind is DueKind.DATE:
@@ -142,7 +145,7 @@ def _due(
         "due_value": value,
         "due_bound": bound,
         "due_note": note,
-        "due_date": counted or day,
+        "due_date": None if outside else counted or day,
     }
 
 
