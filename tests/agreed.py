@@ -113,9 +113,9 @@ def of_so(world: World) -> Task:
         return found
 
 
-def support(world: World) -> Support:
-    """What ban delivers to the task that so leads."""
-    task = of_so(world)
+def support(world: World, task: Task | None = None) -> Support:
+    """What ban delivers to a task that so leads: to this one, or to the one due."""
+    task = task or of_so(world)
     with scoped(world.actors["lan"]):
         known: Support | None = Support.objects.filter(task=task).first()
         return known or supports.add(

@@ -12,7 +12,7 @@ from phoihop.organisations.models import Membership
 from tests import agreed, kept
 from tests.factories import PASSWORD, World, invited
 from tests.faults.races import browser
-from tests.faults.tasks_at_hand import beyond, resting, waiting
+from tests.faults.tasks_at_hand import beyond, of, part_of, resting, waiting
 
 Typed = dict[str, Any]
 LONG = "Nội dung gõ rất lâu, không được mất. "
@@ -124,8 +124,8 @@ FORMS = (
         lambda world: world.task.pk,
         lambda world: {**_task(world), "seen": 1},
     ),
-    Form("task_pause", "minh", lambda world: world.task.pk, _because),
-    Form("task_drop", "minh", lambda world: world.task.pk, _because),
+    Form("task_pause", "minh", of("task_pause"), _because),
+    Form("task_drop", "minh", of("task_drop"), _because),
     Form("task_resume", "lan", resting, lambda world: {"seen": 2}),
     Form("task_finish", "lan", beyond, lambda world: {"seen": 1}),
     Form(
@@ -146,29 +146,37 @@ FORMS = (
     Form(
         "task_accept",
         "lan",
-        lambda world: waiting(world).task_id,
-        lambda world: {"report": waiting(world).pk},
+        of("task_accept"),
+        lambda world: {"report": waiting(world, "task_accept").pk},
     ),
     Form(
         "task_return",
         "lan",
-        lambda world: waiting(world).task_id,
-        lambda world: {"report": waiting(world).pk, "reason": LONG * 20},
+        of("task_return"),
+        lambda world: {
+            "report": waiting(world, "task_return").pk,
+            "reason": LONG * 20,
+        },
     ),
     Form(
         "support_create",
         "minh",
-        lambda world: world.task.pk,
-        lambda world: {**_part(world), "organisation": _so(world)},
+        of("support_create"),
+        lambda world: {**_part(world), "organisation": _ban(world)},
     ),
     Form(
         "support_edit",
         "minh",
-        _kept(agreed.support),
+        part_of("support_edit"),
         lambda world: {**_part(world), "seen": 1},
     ),
-    Form("support_finish", "lan", _kept(agreed.support), lambda world: {"seen": 1}),
-    Form("support_withdraw", "lan", _kept(agreed.support), lambda world: {"seen": 1}),
+    Form("support_finish", "lan", part_of("support_finish"), lambda world: {"seen": 1}),
+    Form(
+        "support_withdraw",
+        "lan",
+        part_of("support_withdraw"),
+        lambda world: {"seen": 1},
+    ),
     Form(
         "organisation_rename",
         "quang",

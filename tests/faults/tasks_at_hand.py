@@ -1,4 +1,9 @@
-"""Tasks that are not open, each with forms of its own: made once, and found again."""
+"""Tasks of one form each, so that no form is in the way of another.
+
+All are made once, and found again.
+"""
+
+from collections.abc import Callable
 
 from phoihop.organisations.permissions import scoped
 from phoihop.programmes.actions import steps
@@ -8,11 +13,22 @@ from tests import agreed
 from tests.factories import World
 
 
-def waiting(world: World) -> Progress:
-    """The report that waits on a task of its own; made once, and found again."""
+def of(form: str) -> Callable[[World], int]:
+    """An open task that only this form is about."""
+    return lambda world: agreed.another(world, form).pk
+
+
+def part_of(form: str) -> Callable[[World], int]:
+    """The part of a supporting body that only this form is about."""
+    return lambda world: agreed.support(world, agreed.another(world, form)).pk
+
+
+def waiting(world: World, form: str) -> Progress:
+    """The report that waits on a task that only this form is about."""
+    task = agreed.another(world, form)
     with scoped(world.actors["lan"]):
-        found: Progress | None = Progress.objects.filter(is_final=True).first()
-    return found or agreed.final(world, agreed.another(world, "chờ nghiệm thu"))
+        found: Progress | None = Progress.objects.filter(task=task).first()
+    return found or agreed.final(world, task)
 
 
 def resting(world: World) -> int:

@@ -310,7 +310,7 @@ def test_whoever_acts_for_two_bodies_sees_one_of_them_at_a_time(
         # What is theirs there they find by its own address as well.
         asked = chain(
             asks.readings(province, [here], routes()),
-            trail_read_by(province, here),
+            (replace(a, part=here) for a in trail_read_by(province, there)),
             (replace(a, part=here) for a in asks.readings(province, [there], routes())),
         )
         seen = sweep(browsers, asked).seen[here.key]
