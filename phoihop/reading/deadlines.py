@@ -47,6 +47,8 @@ _WITHIN = re.compile(
 )
 _JOINED = re.compile(r"[\s\w]{0,14}?\s?(?:đến|tới|và|-|–|—)\s?(?:hết\s|cuối\s|đầu\s)?")
 _AND = re.compile(r"\svà\s")
+# Behind a day or a part of the year: in every year, not in this one.
+_YEARLY = re.compile(r",?\s(?:của\s)?(?:hằng|hàng|mỗi)\snăm(?!\w)")
 
 
 def _each(span: str, other: str = "") -> re.Pattern[str]:
@@ -89,6 +91,11 @@ _EVENT = signed(
     *("trước ", "sau "),
     before=5,
 )
+_BEFORE_EVENT = re.compile(
+    r"(?<!\w)trước (?:thềm )?(?:kỳ họp|đại hội|hội nghị|phiên họp|ngày|lễ|dịp|tết|mùa"
+    r"|năm học|khai giảng)(?!\w)(?=[^,.;()\n]*$)"
+)
+_EVENT_ENDS = re.compile(r"(?: của [^,.;()\n\t]{0,60})?")
 _RELATIVE = signed(
     r"(?:chậm nhất|trong|sau|không quá|tối đa)(?: là| vòng| thời hạn| thời gian"
     r"| không quá)*"
@@ -131,6 +138,9 @@ def due_in(
     """
     low = plain.low
     found = _times(plain, first, last, year, labelled)
+    event = _event_of_a_year(low, found, first)
+    if event:
+        return _as_due(plain, event, first)
     if found:
         return _as_due(plain, _chosen(low, found, labelled), first)
     recurring = _recurring(low, first, last, labelled)
@@ -151,7 +161,7 @@ def period_in(plain: Plain, first: int, last: int, year: int | None) -> Due | No
     best = None
     for match in _printed_times(low, 0, len(low)):
         time = _read(match, year, None)
-        if time and time.value and time.kind is not DueKind.DATE:
+        if time.value and time.kind is not DueKind.DATE:
             sharper = best is None or best.kind is DueKind.YEAR
             best = time if sharper else best
     if best is None or best.value is None:
@@ -182,10 +192,9 @@ def _times(
             continue
         if match["bm"] and not (labelled or joined):
             continue
-        time = _read(match, year, before)
-        if time is None:
-            continue
-        behind = match.end()
+        yearly = _YEARLY.match(low, match.end(), last)
+        time = _each_year(match, yearly) if yearly else _read(match, year, before)
+        behind = yearly.end() if yearly else match.end()
         if joined and found:
             time = _later(found.pop(), time)
         found.append(time)
@@ -207,6 +216,25 @@ def _is_cued(match: re.Match[str], before: str) -> bool:
     return bool(_CUE.search(before))
 
 
+def _event_of_a_year(low: str, found: list[_Time], first: int) -> _Time | None:
+    """Trước kỳ họp giữa năm 2027: the year is that of the event, not the limit."""
+    if not found or found[0].kind is not DueKind.YEAR:
+        return None
+    start = max(first, found[0].start - 80)
+    events = list(_BEFORE_EVENT.finditer(low, start, found[0].start))
+    if not events:
+        return None
+    event = events[-1]
+    behind = _EVENT_ENDS.match(low, found[0].end)
+    end = behind.end() if behind else found[0].end
+    return _Time(DueKind.EVENT, None, event.start(), end, Bound.BEFORE, "")
+
+
+def _each_year(match: re.Match[str], yearly: re.Match[str]) -> _Time:
+    """A day or a part of every year: its words tell which."""
+    return _Time(DueKind.RECURRING, "yearly", match.start(), yearly.end(), Bound.BY, "")
+
+
 def _later(one: _Time, other: _Time) -> _Time:
     """The end of a range; its note tells from where."""
     value = other.value if other.value or not one.value else one.value
@@ -225,7 +253,7 @@ def _chosen(low: str, found: list[_Time], labelled: bool) -> _Time:
     return chosen
 
 
-def _read(match: re.Match[str], year: int | None, before: str | None) -> _Time | None:
+def _read(match: re.Match[str], year: int | None, before: str | None) -> _Time:
     """What one printed time means."""
     bound = Bound.BEFORE if before and _BEFORE.search(before) else Bound.BY
     kind, value, note = DueKind.NONE, None, None

@@ -41,6 +41,7 @@ _ITSELF = re.compile(
 )
 _INSIDE = re.compile(r"(?<=\s)\w")
 _BETWEEN = re.compile(r"\s[-–]\s{1,3}")
+_ONE_DASH = re.compile(r"\w\s{1,3}[-–]\s*$")
 _DASHES = re.compile(r"[-–—=~.]{3,}|^\W+|\W+$")
 
 
@@ -90,12 +91,18 @@ def _bodies(paper: Paper, head: Head) -> list[Body]:
     for line in paper.lines(0, stop):
         pieces += _without_marks(paper, line.start, line.end)
     bodies: list[Body] = []
+    # Joint papers often part their issuers by a dash at the end of a line: then a name
+    # goes on over the lines up to the dash, whatever the lines begin with.
+    dashed = any(_ends_in_dash(paper, *piece) for piece in pieces)
+    goes_on = False
     for piece in pieces:
         start, end = _trimmed(paper, *piece)
         low = paper.low[start:end]
         if len(low) < 3 or not _can_be_header(paper, start, end, marked=marked):
             continue
-        if _begins_body(low) and not (bodies and _is_open(bodies[-1].low)):
+        went_on, goes_on = goes_on, dashed and not _ends_in_dash(paper, *piece)
+        is_open = bodies and (_is_open(bodies[-1].low) or went_on)
+        if _begins_body(low) and not is_open:
             bodies.append(
                 Body(start, end, paper.said(start, end), " ".join(low.split()))
             )
@@ -106,6 +113,11 @@ def _bodies(paper: Paper, head: Head) -> list[Body]:
             bodies[-1] = Body(last.start, end, text, low)
     parted = [part for body in bodies for part in _parted(paper, body)]
     return [body for body in parted if len(body.low.split()) <= MOST_WORDS]
+
+
+def _ends_in_dash(paper: Paper, start: int, end: int) -> bool:
+    """Whether one dash stands behind the words of a line: "SO Y TE -"."""
+    return bool(_ONE_DASH.search(paper.clear, start, end))
 
 
 def _parted(paper: Paper, body: Body) -> list[Body]:

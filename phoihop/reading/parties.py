@@ -66,13 +66,19 @@ _SIGNED = signed(
     "ky ket",
     before=21,
 )
+_SIGNED_WITH = signed(
+    r"\s(?:da\s)?ky ket\s[^.;\n]{0,60}?phoi hop\b[^.;\n]{0,60}?"
+    r"\s(?:voi|cung)\s{1,2}(?:lanh dao\s|dai dien\s)?",
+    "ky ket",
+    before=4,
+)
 _OFFICE_BEFORE = re.compile(r"\b(?:truong|tich|doc|thu|chanh|vien|pho|nhiem)\s{1,2}$")
 _LEVEL = (
     r"(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|quận|xã|phường|thị xã|Trung ương)"
 )
-_LONGER = (
-    rf"(?:\s{_LEVEL}(?:\s[{UPPER}][{LOWER}]+){{0,3}}|(?:\s[{UPPER}][{LOWER}]+){{1,3}})"
-)
+_PROPER = rf"[ ][{UPPER}][{LOWER}]+"
+# Never over the end of a line or the border of a cell: another name begins there.
+_LONGER = rf"(?:[ ]{_LEVEL}(?:{_PROPER}){{0,3}}|(?:{_PROPER}){{1,3}})"
 _ELLIPSIS = re.compile(r"(?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)$")
 _LEVEL_END = re.compile(r"\s(tinh|thanh pho|huyen|quan|xa|phuong|thi xa)$")
 
@@ -187,6 +193,19 @@ def _signed(paper: Paper, start: int, end: int) -> list[Part]:
     return []
 
 
+def _signed_with(paper: Paper, start: int, end: int) -> list[Part]:
+    """A tổ chức hội nghị, ký kết kế hoạch phối hợp với B và C"""
+    for found in _SIGNED_WITH.finditer(paper.low, start, end):
+        ahead = _clause_start(paper, found.start())
+        if ahead is None:
+            continue
+        before = _list(paper, ahead, _stop(paper, ahead, found.start()))
+        after = _list(paper, found.end(), _stop(paper, found.end(), end))
+        if before and after and _BODY.match(paper.clear, found.end()):
+            return [*before, *after]
+    return []
+
+
 RULES: tuple[tuple[str, Rule, bool], ...] = (
     ("party.cluster", _cluster, False),
     ("party.and_others", _and_others, False),
@@ -194,6 +213,7 @@ RULES: tuple[tuple[str, Rule, bool], ...] = (
     ("party.session", _session, False),
     ("party.giao_ban", _giao_ban, True),
     ("party.signed", _signed, False),
+    ("party.signed_with", _signed_with, False),
 )
 
 
@@ -208,6 +228,20 @@ def _stop(paper: Paper, start: int, end: int) -> int:
 
 def _body_before(paper: Paper, end: int) -> list[Part]:
     """The bodies that do what follows: from the last beginning of a clause on."""
+    start = _clause_start(paper, end)
+    if start is None:
+        return []
+    middle = re.compile(r"\s(?:phoi hop (?:voi|cung)|cung)\s").search(
+        paper.low, start, end
+    )
+    if middle:
+        first = _list(paper, start, middle.start())
+        return [*first, *_list(paper, middle.end(), end)]
+    return _list(paper, start, end)
+
+
+def _clause_start(paper: Paper, end: int) -> int | None:
+    """Where the clause begins whose subject are the bodies that do what follows."""
     floor = max(0, end - 300)
     start = max(
         paper.low.rfind("\n", floor, end) + 1,
@@ -220,15 +254,7 @@ def _body_before(paper: Paper, end: int) -> list[Part]:
             start = comma.end()
     while start < end and not paper.clear[start].isalnum():
         start += 1
-    if not _BODY.match(paper.clear, start):
-        return []
-    middle = re.compile(r"\s(?:phoi hop (?:voi|cung)|cung)\s").search(
-        paper.low, start, end
-    )
-    if middle:
-        first = _list(paper, start, middle.start())
-        return [*first, *_list(paper, middle.end(), end)]
-    return _list(paper, start, end)
+    return start if _BODY.match(paper.clear, start) else None
 
 
 def _list(paper: Paper, start: int, end: int) -> list[Part]:

@@ -81,6 +81,7 @@ BODY_NAMES = (
     *("thị uỷ", "quốc hội", "chính phủ", "thủ tướng", "chủ tịch nước", "tiểu ban"),
     *("tổ công tác", "công an", "quân khu", "bộ đội", "viện", "vksnd", "vks", "tand"),
     *("tòa án", "toà án", "hội", "liên đoàn", "liên minh", "liên hiệp", "đoàn"),
+    *("tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "xã đoàn", "phường đoàn"),
     *("công đoàn", "mặt trận", "tổng công ty", "tập đoàn", "công ty", "ngân hàng"),
     *("bảo hiểm", "kho bạc", "thuế", "hải quan", "trường", "đại học", "học viện"),
     *("trung tâm", "bệnh viện", "kiểm toán", "thanh tra", "đài", "báo", "cụm", "khối"),

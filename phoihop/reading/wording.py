@@ -192,6 +192,8 @@ _BEFORE_ENDING = {
     "trợ", "cởi", "đóng", "kính", "giấy", "thư", "khách",
 }  # fmt: skip
 # Behind these stands a noun, whatever it looks like.
+# Before "cơ quan": bodies that were named before, not a kind of body.
+_COUNTS = {"hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"}
 _COUNTING = {"các", "những", "mỗi", "từng", "mọi"}
 _STOPS = re.compile(
     r"\s(?:theo|căn cứ|trên cơ sở|khi|trong (?:quá trình|thời gian|tháng|quý|năm|tuần"
@@ -251,8 +253,18 @@ def _names(low: str, words: list[re.Match[str]], place: int, *, goes_on: bool) -
     behind = low[words[place + 1].end() :][:5]
     if pair in {"chủ trì", "phối hợp"} and behind.startswith((",", " với", " cùng")):
         return False
+    if place > 2 and words[place - 3].group() in _COUNTS:
+        # "Hai cơ quan phối hợp tổ chức": two that are known do it.
+        return False
+    if place > 1 and words[place - 1].group() == "đoàn" and _is_level(words[place - 2]):
+        # "Tỉnh đoàn chủ trì": a name of its own, not a group that does something.
+        return False
     office = place > 1 and words[place - 2].group() in {"văn", "điều", "liên"}
     return goes_on or (words[place - 1].group() in _BARE and not office)
+
+
+def _is_level(word: re.Match[str]) -> bool:
+    return word.group() in {"tỉnh", "thành", "huyện", "quận", "xã", "phường"}
 
 
 # --- sections -------------------------------------------------------------------------

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from phoihop.reading import wording
 from phoihop.reading.clauses import Item
 from phoihop.reading.duties.doers import listed, name_at
 from phoihop.reading.duties.drafts import Draft
-from phoihop.reading.duties.orders import Order, request_in, subject_of
+from phoihop.reading.duties.orders import Order, clauses_of, request_in, subject_of
 from phoihop.reading.duties.sentences import sentences
 from phoihop.reading.findings import Name
 from phoihop.reading.plain import Plain
@@ -23,6 +23,9 @@ _AGREED = re.compile(
     r"|tiếp theo"
     r"|thời gian tiếp|như\s)"
     r"|(?:thời gian tới|năm 20\d\d)\s?,[^.]{0,120}(?:thống nhất|tập trung|đề ra|sẽ)\s"
+    r"|(?<!\w)theo\s(?:nội dung\s)?(?:bản\s)?(?:kế hoạch|chương trình|quy chế"
+    r"|thỏa thuận)[^.;]{0,100},\s(?:trong\s)?(?:năm 20\d\d|thời gian tới|giai đoạn)"
+    r"[^.]{0,100}(?:thống nhất|tập trung|sẽ|phối hợp)\s"
 )
 _COORDINATES = re.compile(
     r"ký kết|phối hợp công tác|giao ban|(?:kế hoạch|chương trình|quy chế"
@@ -75,14 +78,14 @@ def reported(items: Sequence[Item], taken: set[int]) -> list[tuple[int, Draft]]:
         plain = item.block.plain
         state.asked = False
         for start, end in sentences(plain.text, plain.low, 0, len(plain.text)):
-            draft = _of_sentence(item, start, end, state, coordinates=coordinates)
-            drafts += [(place, draft)] if draft else []
+            told = _of_sentence(item, start, end, state, coordinates=coordinates)
+            drafts += [(place, draft) for draft in told]
     return drafts
 
 
 def _of_sentence(
     item: Item, start: int, end: int, state: _State, *, coordinates: bool
-) -> Draft | None:
+) -> list[Draft]:
     plain = item.block.plain
     low = plain.low[start:end].strip()
     order = request_in(plain, start, end)
@@ -90,12 +93,19 @@ def _of_sentence(
         order = _needed(plain, start, end)
         order = order or _agreed_by(plain, start, end, state, coordinates=coordinates)
     if order:
-        return _told(item, order, end, state)
+        chain = clauses_of(plain, order, start, end)
+        # What follows in the chain was asked for or agreed as its beginning was.
+        return [
+            _told(item, replace(each, start=first, because=order.because), last, state)
+            if each is not order
+            else _told(item, order, last, state)
+            for first, last, each in chain
+        ]
     goes_on = _CONTINUES.match(low)
     words = low[goes_on.end() :] if goes_on else low
     if (state.asked or state.agreed) and wording.acts(words):
         because = "carried_subject" if state.asked else "news_commitment"
-        return Draft(plain, start, end, because, state.lead, state.leads)
+        return [Draft(plain, start, end, because, state.lead, state.leads)]
     if not _CAPTION.fullmatch(low):
         state.asked, state.agreed = False, False
         state.lead, state.leads = None, ()
@@ -103,7 +113,7 @@ def _of_sentence(
     if agreed and " đã " not in low[: agreed.end()]:
         state.agreed, state.asked = True, False
         state.lead, state.leads = None, ()
-    return None
+    return []
 
 
 def _told(item: Item, order: Order, end: int, state: _State) -> Draft:

@@ -86,7 +86,11 @@ _IN_FORCE = signed(
 
 
 # A kind of body is nobody; with "các" and a colon it heads a list of names.
-_KINDS = {"cơ quan", "đơn vị", "người", "cá nhân", "bộ phận", "đại diện", "tổ chức"}
+# "Lãnh đạo, chỉ đạo …" are verbs.
+_KINDS = {
+    *("cơ quan", "đơn vị", "người", "cá nhân", "bộ phận", "đại diện", "tổ chức"),
+    *("lãnh đạo", "chỉ huy"),
+}
 _KIND_OF = re.compile(
     r"(?:các|hai|ba|những)\s(?:bộ|sở|ban|vụ|cục|phòng|ngành|đơn vị|xã|phường|huyện"
     r"|cơ quan)"
@@ -235,3 +239,18 @@ def colon_of(plain: Plain, start: int, end: int) -> Order | None:
     if not wording.acts(rest) and not _WAY.match(rest):
         return None
     return Order(start, (start, colon), colon + 1, "doer_colon")
+
+
+def clauses_of(
+    plain: Plain, order: Order, start: int, end: int
+) -> list[tuple[int, int, Order]]:
+    """A chain whose clauses name doers of their own is one duty for each."""
+    found, first, told = [], start, order
+    for stop in re.finditer(r";\s", plain.low[order.rest : end]):
+        behind = order.rest + stop.end()
+        other = request_in(plain, behind, end) or subject_of(plain, behind, end)
+        if other is None or other.doer[0] - behind > 20:
+            continue
+        found.append((first, behind - 1, told))
+        first, told = behind, other
+    return [*found, (first, end, told)]

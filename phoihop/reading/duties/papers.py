@@ -23,6 +23,11 @@ _DATE_LINE = re.compile(
     r"|\d{1,2}/\d{1,2}/(20\d\d)"
 )
 _TITLE_YEAR = re.compile(r"năm\s+(20\d\d)(?!\s?[-–]\s?20)")
+_FOUNDED = re.compile(
+    r"(?<!\w)(?:căn cứ|thực hiện|thi hành)\s(?:các\s)?(?:bộ luật|luật|nghị|kế hoạch"
+    r"|quyết định|quy|chương trình|chỉ thị|thông tư|hướng dẫn|hiến pháp|văn bản"
+    r"|kết luận)"
+)
 _HEAD = 40
 
 
@@ -71,6 +76,8 @@ def _type(head: Sequence[Block]) -> tuple[str | None, int | None]:
         found = _TYPE.match(block.plain.low)
         if found and words[: found.end()].strip("*# ").isupper() and len(words) < 400:
             title = " ".join(each.plain.low for each in head[place : place + 3])
+            # The years of what it is founded on are not its own.
+            title = _FOUNDED.split(title, maxsplit=1)[0]
             year = _TITLE_YEAR.search(title)
             return found["type"], int(year.group(1)) if year else None
     return None, None

@@ -12,6 +12,7 @@ from phoihop.reading.duties.drafts import Draft
 from phoihop.reading.duties.governors import Governor, governs, year_for
 from phoihop.reading.duties.orders import (
     Order,
+    clauses_of,
     colon_of,
     is_formula,
     request_in,
@@ -19,7 +20,6 @@ from phoihop.reading.duties.orders import (
 )
 from phoihop.reading.duties.papers import Paper
 from phoihop.reading.duties.sentences import sentences
-from phoihop.reading.plain import Plain
 from phoihop.reading.wording import Section
 
 _UNTIL = re.compile(
@@ -167,7 +167,7 @@ class Walk:
         """One duty, or one for each clause that names another doer."""
         plain = item.block.plain
         drafts = []
-        for first, last, told in _clauses(plain, order, start, end):
+        for first, last, told in clauses_of(plain, order, start, end):
             a, b = told.doer
             name = office_at(plain, a, b) if told.because == "doer_colon" else None
             drafts.append(
@@ -268,18 +268,3 @@ def _acts_behind(low: str) -> bool:
     return any(
         wording.acts(part.strip()) for part in re.split(r"[,:;]\s", low[:700])[1:]
     )
-
-
-def _clauses(
-    plain: Plain, order: Order, start: int, end: int
-) -> list[tuple[int, int, Order]]:
-    """A chain whose clauses name doers of their own is one duty for each."""
-    found, first, told = [], start, order
-    for stop in re.finditer(r";\s", plain.low[order.rest : end]):
-        behind = order.rest + stop.end()
-        other = request_in(plain, behind, end) or subject_of(plain, behind, end)
-        if other is None or other.doer[0] - behind > 20:
-            continue
-        found.append((first, behind - 1, told))
-        first, told = behind, other
-    return [*found, (first, end, told)]
