@@ -11,6 +11,8 @@ from phoihop import clock
 Value = TypeVar("Value")
 # The largest key that both databases hold.
 LARGEST = 2**63 - 1
+# Of a list that says nothing else.
+ROWS = 50
 
 
 def moment_asked(request: HttpRequest) -> datetime | None:
@@ -81,7 +83,7 @@ def first_rows(rows: Any, most: int) -> tuple[list[Any], Any]:
 
 
 def newest_first(
-    request: HttpRequest, rows: Any, most: int = 50
+    request: HttpRequest, rows: Any, most: int | None = None
 ) -> tuple[list[Any], dict[str, str]]:
     """The part of a queryset that is asked for, the newest row first.
 
@@ -91,7 +93,7 @@ def newest_first(
     position = position_asked(request, str)
     if position is not None:
         rows = rows.filter(pk__lt=position[1])
-    shown, last = first_rows(rows.order_by("-pk"), most)
+    shown, last = first_rows(rows.order_by("-pk"), most or ROWS)
     behind = next_address(request, "", last.pk) if last else ""
     return shown, {"next": behind, "first": first_address(request)}
 

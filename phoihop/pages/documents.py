@@ -27,6 +27,7 @@ from phoihop.pages.uploads import takes_files
 from phoihop.refusals import Refused
 from phoihop.sentences import SENTENCES
 
+# Of the readings of one paper.
 ROWS = 50
 MOST_PASTED = 250_000
 # A pasted text is kept as a file of this name; its title is what a person typed.

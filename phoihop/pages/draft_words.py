@@ -76,6 +76,7 @@ WHY = {
     "party.issuer": gettext_lazy("cơ quan cùng ban hành"),
     "party.session": gettext_lazy("các bên của buổi làm việc"),
     "party.signed": gettext_lazy("các bên ký kết"),
+    "party.signed_with": gettext_lazy("bên đứng ra ký kết và các bên cùng ký"),
     "period.first_sentence": gettext_lazy("câu đầu của văn bản"),
     "period.title": gettext_lazy("năm ghi ở trích yếu"),
     "person": gettext_lazy("người xác nhận thêm"),

@@ -86,12 +86,12 @@ class DueFields(forms.Form):
         ),
     )
     due_often = forms.ChoiceField(
-        label=gettext_lazy("Nhịp, nếu định kỳ"),
-        choices=[("", gettext_lazy("chọn nhịp")), *RHYTHMS.items()],
+        label=gettext_lazy("Chu kỳ, nếu định kỳ"),
+        choices=[("", gettext_lazy("chọn chu kỳ")), *RHYTHMS.items()],
         required=False,
     )
     due_bound = forms.ChoiceField(
-        label=gettext_lazy("Mốc"),
+        label=gettext_lazy("Cách tính hạn"),
         choices=[(bound.value, label) for bound, label in BOUNDS.items()],
         required=False,
         help_text=gettext_lazy("“Trước ngày 30/06” là chậm nhất hết ngày 29/06."),

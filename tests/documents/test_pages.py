@@ -170,7 +170,7 @@ def test_a_long_reading_asks_no_more_than_twelve_questions(
 def test_the_list_goes_on_behind_its_first_rows(
     world: World, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("phoihop.pages.documents.ROWS", 2)
+    monkeypatch.setattr("phoihop.pages.asked.ROWS", 2)
     for number in range(3):
         received(world, data=PLAN.encode() + b"\n" * number, title=f"Bản {number}")
     client = sign_in("lan")

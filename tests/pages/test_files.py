@@ -9,7 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from phoihop.files import examining
 from phoihop.files.models import StoredFile
-from phoihop.pages import files as pages
+from phoihop.pages import asked
 from phoihop.reading import jail
 from phoihop.reading.extracted import Extracted
 from phoihop.refusals import Refused
@@ -173,7 +173,7 @@ def test_each_page_asks_as_often_as_written_here(
 def test_the_pager_shows_each_file_once_the_newest_first(
     world: World, sign_in: SignIn, django_assert_num_queries: Any
 ) -> None:
-    made = [kept(world, f"Tệp số {n}.txt").pk for n in range(pages.ROWS + 7)]
+    made = [kept(world, f"Tệp số {n}.txt").pk for n in range(asked.ROWS + 7)]
     client, at, read = sign_in("lan"), reverse("files"), []
     while at:
         with django_assert_num_queries(5):
