@@ -20,6 +20,7 @@ from phoihop.documents.export import labelled_case
 from phoihop.documents.models import KEPT, Draft, Reading, ReadingState
 from phoihop.organisations.permissions import Actor, may
 from phoihop.organisations.roles import Permission
+from phoihop.pages.confirming import plans_of
 from phoihop.pages.desk_rows import Desk, laid_out, lits, shown_before
 from phoihop.pages.drafts import desk_of
 from phoihop.pages.keyed import KeyedForm
@@ -78,6 +79,7 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
         and _may_review(request, reading),
         "seen": str(reading.version),
         "mark": f"reading_{reading.state}",
+        "plans": plans_of(reading),
         "adds": reverse("draft_add", args=[pk]),
         "stale": shown_before(form.decision(), drafts)
         if isinstance(form.refused, Stale)
