@@ -161,12 +161,12 @@ def undoable() -> Subquery:
     return Subquery(made.values("pk")[:1])
 
 
-def plans_of(reading: Reading) -> list[Plan]:
+def made_of(reading: Reading) -> list[Confirmation]:
     """What a confirmed reading has become, as far as it was not taken back."""
     if reading.state != Reading.State.CONFIRMED:
         return []
     made = reading.confirmations.filter(undone_on=None)
-    return [row.plan for row in made.select_related("plan").order_by("pk")]
+    return list(made.select_related("plan").order_by("pk"))
 
 
 def _parties(reading: Reading) -> set[int]:

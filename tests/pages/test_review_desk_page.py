@@ -10,7 +10,7 @@ from phoihop import clock
 from phoihop.documents.actions import desk as actions
 from phoihop.documents.models import Reading
 from phoihop.organisations.permissions import scoped
-from tests import kept_confirmations
+from tests import kept_confirmations, readings
 from tests.actions.stage import acting
 from tests.conftest import SignIn
 from tests.documents.stage import PLAN, drafts_of, read
@@ -88,6 +88,24 @@ def test_the_desk_asks_as_often_for_two_duties_as_for_many(
     assert len(drafts_of(reading, "task")) == duties
     with django_assert_num_queries(8):
         client.get(at("review_desk", reading.pk))
+
+
+def test_a_paper_between_several_is_confirmed_once_more_for_the_rest(
+    world: World, sign_in: SignIn
+) -> None:
+    """What the first plan did not take is offered to others; nothing, when all is."""
+    reading, lan = readings.read(world), sign_in("lan")
+    so, xa = world.bodies["so"].pk, world.bodies["xa"].pk
+    address, desk = at("reading_confirm", reading.pk), at("review_desk", reading.pk)
+    typed = {"programme_title": "Chương trình", "title": "Kế hoạch với sở"}
+    send(lan, address, **typed, year=2026, partners=[so], seen=1)
+    told = sheet(lan.get(desk))
+    assert "[Kế hoạch với sở] [Xác nhận phần còn lại với các bên khác]" in told
+    typed = {"programme_title": "Chương trình hai", "title": "Kế hoạch với xã"}
+    send(lan, address, **typed, year=2026, partners=[xa], seen=2)
+    told = sheet(lan.get(desk))
+    assert "[Kế hoạch với sở] [Kế hoạch với xã]" in told
+    assert "Xác nhận phần còn lại" not in told
 
 
 def test_one_of_every_state_costs_no_more(
