@@ -77,6 +77,11 @@ class ConfirmForm(VersionedForm):
         )
         bodies = Organisation.objects.living(on).filter(pk__in=named).exclude(pk=own)
         offer(self, "partners", bodies, on)
+        if not named - {own}:
+            self.fields["partners"].help_text = _(
+                "Chưa có bên nào để chọn: ở bàn xác nhận chưa mục nào có đơn vị khác. "
+                "Trở lại đó, chọn đơn vị cho nhiệm vụ hoặc thêm bên phối hợp."
+            )
         for name in ("first_year", "last_year"):
             self.fields[name].required = False
 
@@ -154,6 +159,14 @@ def undoable() -> Subquery:
     """To annotate plans with: what made one, where it lies on the asker's own desk."""
     made = Confirmation.objects.filter(plan_id=OuterRef("pk"), undone_on=None)
     return Subquery(made.values("pk")[:1])
+
+
+def made_of(reading: Reading) -> list[Confirmation]:
+    """What a confirmed reading has become, as far as it was not taken back."""
+    if reading.state != Reading.State.CONFIRMED:
+        return []
+    made = reading.confirmations.filter(undone_on=None)
+    return list(made.select_related("plan").order_by("pk"))
 
 
 def _parties(reading: Reading) -> set[int]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models.functions import RowNumber
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -64,7 +65,7 @@ class ReceiveForm(KeyedForm):
         label=_("Tên để dễ tìm"),
         max_length=500,
         required=False,
-        help_text=_("Để trống thì lấy tên tệp."),
+        help_text=_("Để trống thì lấy tên tệp; nội dung dán vào nên có tên riêng."),
     )
     declared = forms.BooleanField(
         label=_("Tôi đã xem toàn bộ tệp và cam kết tệp không chứa bí mật nhà nước"),
@@ -208,10 +209,14 @@ def _page(request: Request, found: Document, form: KeyedForm) -> HttpResponse:
 
 
 def _readings(found: Document) -> "QuerySet[Any]":
-    """The readings of a paper, the newest first, with what was found and looked at."""
+    """The readings of a paper, the newest first, with what was found and looked at.
+
+    Each is numbered among those of its paper, from the first on.
+    """
     counted = found.readings.annotate(
         found=Count("drafts"),
         looked_at=Count("drafts", filter=~Q(drafts__state=DraftState.OPEN)),
+        number=Window(RowNumber(), order_by=F("pk").asc()),
     )
     rows: QuerySet[Any] = counted.order_by("-pk")[:ROWS]
     return rows

@@ -25,7 +25,8 @@ from phoihop.reading.findings import Field
 
 MOST_SELECTED = 5_000
 MOST_FOUND = 20
-ADDABLE = tuple(Field)
+# What is missed most often comes first.
+ADDABLE = (Field.TASK, *(field for field in Field if field is not Field.TASK))
 
 
 def desk_of(reading_id: int, draft_id: int | None = None) -> str:
@@ -69,7 +70,8 @@ def edit(request: Request, pk: int) -> HttpResponse:
         "heading": _("Sửa: %(what)s") % {"what": LABELS[field]},
         "button_label": _("Lưu mục đã sửa"),
         "passage": _words(draft.reading, draft.start, draft.end),
-        "because": why(draft.because),
+        # What a person added has no rule of the reader behind it.
+        "because": why(draft.because) if draft.found is not None else "",
         "back": desk_of(draft.reading_id, pk),
     }
     return render(request, "documents/draft.html", context)

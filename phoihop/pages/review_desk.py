@@ -20,10 +20,13 @@ from phoihop.documents.export import labelled_case
 from phoihop.documents.models import KEPT, Draft, Reading, ReadingState
 from phoihop.organisations.permissions import Actor, may
 from phoihop.organisations.roles import Permission
+from phoihop.pages.confirming import made_of
 from phoihop.pages.desk_rows import Desk, laid_out, lits, shown_before
 from phoihop.pages.drafts import desk_of
 from phoihop.pages.keyed import KeyedForm
 from phoihop.pages.scoped import Request, scoped_page
+from phoihop.programmes.models import Confirmation
+from phoihop.reading.findings import Field
 from phoihop.refusals import Stale
 
 LARGEST = 2**63 - 1
@@ -64,7 +67,7 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
     rows = Draft.objects.filter(reading=reading).defer("found")
     drafts = list(rows.order_by("position"))
     desk = laid_out(text, drafts, directories.of(clock.today()))
-    counts = _counts(desk)
+    counts, made = _counts(desk), made_of(reading)
     context = {
         "reading": reading,
         "text": text,
@@ -78,6 +81,8 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
         and _may_review(request, reading),
         "seen": str(reading.version),
         "mark": f"reading_{reading.state}",
+        "made": made,
+        "rest": _rest(drafts, made),
         "adds": reverse("draft_add", args=[pk]),
         "stale": shown_before(form.decision(), drafts)
         if isinstance(form.refused, Stale)
@@ -89,6 +94,13 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
 def _may_review(request: Request, reading: Reading) -> bool:
     """Whether to show the buttons."""
     return may(request.actor, Permission.READING_REVIEW, scope=reading.scope)
+
+
+def _rest(drafts: list[Draft], made: list[Confirmation]) -> bool:
+    """Whether duties were kept that no plan of this paper has taken."""
+    taken = {pk for one in made for pk in one.drafts}
+    duties = (row for row in drafts if row.field == Field.TASK and row.state in KEPT)
+    return any(row.pk not in taken for row in duties)
 
 
 def _counts(desk: Desk) -> Counts:

@@ -330,11 +330,12 @@ def _records(fact: Fact, texts: dict[int, str]) -> list[tuple[str, str]]:
 def _words(cite: Cite, texts: dict[int, str]) -> str:
     if cite.kind == "task":
         return texts[cite.id]
+    # As the annex of sources names them.
     label = {
-        "progress": gettext("báo cáo tiến độ"),
-        "evidence": gettext("minh chứng"),
+        "progress": gettext("báo cáo tiến độ số %(number)s"),
+        "evidence": gettext("minh chứng số %(number)s"),
     }[cite.kind]
-    return f"{label} {cite.id}"
+    return label % {"number": cite.id}
 
 
 def _address(cite: Cite, task: int) -> str:

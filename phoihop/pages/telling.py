@@ -169,6 +169,9 @@ ALSO = {
     "note": gettext_lazy("Kết quả"),
     "paper": gettext_lazy("Thay mặt, theo văn bản"),
     "evidence": gettext_lazy("Minh chứng"),
+    "facts": gettext_lazy("Số câu có số liệu"),
+    # Of a review its own word, where others say from which day on.
+    "review.day": gettext_lazy("Số liệu đến hết ngày"),
 }
 # Words that stand for a choice of another model than the one that was changed.
 CHOSEN = {
@@ -179,14 +182,14 @@ CHOSEN = {
 # what was done says by itself, and how a due was read, where its day is told.
 UNTOLD = (
     "desk", "plan", "programme", "kind", "clause", "source", "task", "progress", "file",
-    "phase", "percent", "due_kind", "due_value", "due_bound",
+    "phase", "percent", "due_kind", "due_value", "due_bound", "review",
 )  # fmt: skip
 # The page of each kind of row.
 PAGES = {
     **{kind: kind for kind in ("job", "organisation", "plan", "programme", "task")},
     "tasksheet": "task_sheet",
 }
-PEOPLE = ("person", "invited_by", "holder", "deputy")
+PEOPLE = ("person", "invited_by", "holder", "deputy", "made_by", "by")
 BODIES = (
     "lead", "organisation", "above", "below", "parties", "area", "members",
     "predecessors", "standing", "successors", "bodies",
@@ -326,8 +329,9 @@ def _model(kind: str) -> Any:
 
 
 def _label(model: Any, field: str) -> str:
+    own = ALSO.get(f"{model._meta.model_name}.{field}") if model else None
     try:
-        label = str(ALSO.get(field) or model._meta.get_field(field).verbose_name)
+        label = str(own or ALSO.get(field) or model._meta.get_field(field).verbose_name)
     except (AttributeError, FieldDoesNotExist):
         return field
     return label[:1].upper() + label[1:]

@@ -6,7 +6,10 @@ A part of ``actions.confirmations``, which asks, records and runs the transactio
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from phoihop.documents.models import KEPT, Draft, DraftState, Reading
+from django.db.models import Window
+from django.db.models.functions import RowNumber
+
+from phoihop.documents.models import KEPT, DraftState, Reading
 from phoihop.organisations.models import Organisation
 from phoihop.programmes.models import Clause, Plan, Source, Support, Task
 from phoihop.programmes.rules.confirming import (
@@ -27,15 +30,20 @@ from phoihop.versions.models import WithdrawableRow
 LONGEST = {"number": 60, "text": 4000, "words": 500, "group": 1000}
 
 
-def waiting_drafts(reading: Reading) -> list[Draft]:
-    """The drafts of tasks and clauses that no standing confirmation has used."""
+def waiting_drafts(reading: Reading) -> list[Any]:
+    """The drafts of tasks and clauses that no standing confirmation has used.
+
+    Each with its ``number`` among those of its kind, as the review desk counts them.
+    """
     used = reading.confirmations.filter(undone_on=None).values_list("drafts", flat=True)
     gone = {pk for drafts in used for pk in drafts}
-    rows = reading.drafts.filter(field__in=(Field.TASK, Field.CLAUSE))
+    rows = reading.drafts.filter(field__in=(Field.TASK, Field.CLAUSE)).annotate(
+        number=Window(RowNumber(), partition_by="field", order_by="position")
+    )
     return [row for row in rows.order_by("position") if row.pk not in gone]
 
 
-def choice_of(drafts: Iterable[Draft], parties: frozenset[int]) -> Choice:
+def choice_of(drafts: Iterable[Any], parties: frozenset[int]) -> Choice:
     """What of these drafts goes into a plan between these bodies.
 
     A clause is kept unless somebody dropped it; a task only if somebody kept it.
@@ -117,9 +125,9 @@ def _task(
     value = line.value
     text = value["text"].strip()[: LONGEST["text"]]
     if not text:
-        raise Refused("confirm.text_missing", number=line.position)
+        raise Refused("confirm.text_missing", number=line.number)
     if against(text, TextClass.FREE):
-        raise Refused("confirm.personal_data", number=line.position)
+        raise Refused("confirm.personal_data", number=line.number)
     ids, words = _supporting(value)
     due = settle(value["due"])
     outside = bool(value.get("outside"))
@@ -182,5 +190,5 @@ def _kept(words: str, limit: str) -> str:
     return "" if against(cut, TextClass.FREE) else cut
 
 
-def _line(row: Draft) -> DraftLine:
-    return DraftLine(row.pk, row.position, row.start, row.end, row.value)
+def _line(row: Any) -> DraftLine:
+    return DraftLine(row.pk, row.number, row.start, row.end, row.value)

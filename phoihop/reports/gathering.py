@@ -1,4 +1,4 @@
-"""The records that a review looks back on, as plain values; six queries for any size.
+"""The records that a review looks back on, as plain values; four queries for any size.
 
 All of them as they were recorded by the end of a day: what is entered later under an
 earlier date changes no review of that day.
@@ -7,6 +7,8 @@ earlier date changes no review of that day.
 from collections import defaultdict
 from datetime import date
 from typing import Any
+
+from django.db.models import Count, OuterRef, Subquery
 
 from phoihop import clock
 from phoihop.organisations.models import name_of
@@ -45,30 +47,33 @@ def gather(
     plans = Plan.as_was(at).filter(programme_id=programme_id, year=year)
     if plan_id is not None:
         plans = plans.filter(id=plan_id)
-    held = list(plans.order_by("id"))
-    ids = [plan.id for plan in held]
-    clauses = list(Clause.as_was(at).filter(plan_id__in=ids).order_by("position"))
-    rows = Task.as_was(at).filter(plan_id__in=ids, outside=False)
-    tasks = list(rows.annotate(lead_name=name_of("lead_id", on)).order_by("id"))
+    of_this = Clause.as_was(at).filter(plan_id=OuterRef("id")).order_by()
+    counted = of_this.values("plan_id").annotate(all=Count("id")).values("all")
+    held = list(plans.annotate(clauses=Subquery(counted)).order_by("id"))
+    rows = Task.as_was(at).filter(plan_id__in=[plan.id for plan in held], outside=False)
+    clause = Clause.as_was(at).filter(id=OuterRef("clause_id"))
+    named = rows.annotate(
+        lead_name=name_of("lead_id", on),
+        clause_number=Subquery(clause.values("number")[:1]),
+    )
+    tasks = list(named.order_by("id"))
     reports = _reports([task.id for task in tasks], at)
-    numbers = {clause.id: clause.number for clause in clauses}
     of_plan: dict[int, list[Any]] = defaultdict(list)
+    covered: dict[int, set[int]] = defaultdict(set)
     for task in tasks:
         of_plan[task.plan_id].append(task)
-    covered = {task.clause_id for task in tasks if task.clause_id}
+        if task.clause_number is not None:
+            covered[task.plan_id].add(task.clause_id)
     return tuple(
         PlanLine(
             id=plan.id,
             title=plan.title,
             number=plan.number,
             tasks=tuple(
-                _line(task, numbers, reports.get(task.id, []), on)
-                for task in of_plan[plan.id]
+                _line(task, reports.get(task.id, []), on) for task in of_plan[plan.id]
             ),
-            clauses=sum(clause.plan_id == plan.id for clause in clauses),
-            covered=sum(
-                clause.plan_id == plan.id and clause.id in covered for clause in clauses
-            ),
+            clauses=plan.clauses or 0,
+            covered=len(covered[plan.id]),
         )
         for plan in held
     )
@@ -76,24 +81,21 @@ def gather(
 
 def _reports(tasks: list[int], at: Any) -> dict[int, list[Any]]:
     """The reports on these tasks, oldest first, with ``proofs`` and ``verdict``."""
-    rows = list(Progress.as_was(at).filter(task_id__in=tasks).order_by("id"))
+    verdict = Acceptance.as_was(at).filter(progress_id=OuterRef("id"))
+    told = Progress.as_was(at).filter(task_id__in=tasks).order_by("id")
+    rows = list(told.annotate(verdict=Subquery(verdict.values("verdict")[:1])))
     ids = [row.id for row in rows]
     proofs: dict[int, list[Proof]] = defaultdict(list)
     for one in Evidence.as_was(at).filter(progress_id__in=ids).order_by("id"):
         proofs[one.progress_id].append(Proof(one.id, one.text, one.amount))
-    verdicts = dict(
-        Acceptance.as_was(at)
-        .filter(progress_id__in=ids)
-        .values_list("progress_id", "verdict")
-    )
     of_task: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
-        row.proofs, row.verdict = tuple(proofs[row.id]), verdicts.get(row.id, "")
+        row.proofs = tuple(proofs[row.id])
         of_task[row.task_id].append(row)
     return of_task
 
 
-def _line(task: Any, numbers: dict[int, str], reports: list[Any], on: date) -> TaskLine:
+def _line(task: Any, reports: list[Any], on: date) -> TaskLine:
     """A task with what its lead said last; a supporter's word is not the task's."""
     own = [row for row in reports if row.organisation_id == task.lead_id]
     last = own[-1] if own else None
@@ -105,7 +107,7 @@ def _line(task: Any, numbers: dict[int, str], reports: list[Any], on: date) -> T
         due=task.due_date,
         done=task.done_on,
         percent=task.percent,
-        clause=numbers.get(task.clause_id, ""),
+        clause=task.clause_number or "",
         routine=task.kind == TaskKind.ROUTINE,
         reason=task.reason,
         report=last.id if last else None,

@@ -117,6 +117,12 @@ class Review(VersionedRow, ScopedRow):
     def __str__(self) -> str:
         return f"{self.kind} {self.year}"
 
+    @property
+    def called(self) -> str:
+        """What it is and of which year, as lists name it."""
+        kind = str(ReviewKind(self.kind).label)
+        return f"{kind[:1].upper()}{kind[1:]} {self.year}"
+
     def told(self) -> dict[str, object]:
         """What the trail is told: the columns, without the sentences of a final one."""
         return {name: said for name, said in self.facts().items() if name != "frozen"}

@@ -8,24 +8,24 @@ CONFIRMING_SENTENCES = {
         "độ, sửa đổi, nhiệm vụ thêm sau). Bỏ từng nhiệm vụ không cần, kèm lý do."
     ),
     "confirm.lead_missing": _(
-        "%(count)s nhiệm vụ chưa có đơn vị chủ trì, đầu tiên là mục %(number)s. Trở "
-        "lại bàn xác nhận, chọn đơn vị chủ trì hoặc bỏ mục đó."
+        "%(count)s nhiệm vụ chưa có đơn vị chủ trì, đầu tiên là nhiệm vụ "
+        "%(number)s. Trở lại bàn xác nhận, chọn đơn vị chủ trì hoặc bỏ mục đó."
     ),
     "confirm.nothing": _(
         "Không có mục nào thuộc về các bên đã chọn. Chọn thêm bên chủ trì nhiệm vụ, "
         "hoặc trở lại bàn xác nhận để nhận nhiệm vụ."
     ),
     "confirm.personal_data": _(
-        "Mục %(number)s có thông tin cá nhân nên không lưu thành nhiệm vụ được. Trở "
+        "Nhiệm vụ %(number)s có thông tin cá nhân nên không lưu được. Trở "
         "lại bàn xác nhận, sửa mục đó và cắt phần thông tin cá nhân."
     ),
     "confirm.text_missing": _(
-        "Mục %(number)s chưa có nội dung. Trở lại bàn xác nhận, ghi nội dung hoặc bỏ "
-        "mục đó."
+        "Nhiệm vụ %(number)s chưa có nội dung. Trở lại bàn xác nhận, ghi nội dung "
+        "hoặc bỏ mục đó."
     ),
     "confirm.undecided": _(
-        "Còn %(count)s nhiệm vụ chưa xem, đầu tiên là mục %(number)s. Trở lại bàn xác "
-        "nhận, nhận hoặc bỏ từng mục."
+        "Còn %(count)s nhiệm vụ chưa xem, đầu tiên là nhiệm vụ %(number)s. Trở lại "
+        "bàn xác nhận, nhận hoặc bỏ từng mục."
     ),
     "confirm.undone": _("Lần xác nhận này đã được hoàn tác."),
 }

@@ -76,7 +76,8 @@ PROGRESS_SENTENCES = {
     ),
     "task.due_value": _(
         "Thời hạn không đúng loại đã chọn. Tháng ghi 06/2026, quý hoặc nửa năm ghi "
-        "II/2026, năm ghi 2026; định kỳ thì chọn chu kỳ; ngày thì nhập một ngày có thật."
+        "II/2026, năm ghi 2026; định kỳ thì chọn chu kỳ; ngày thì nhập một ngày có "
+        "thật."
     ),
     "task.lead_supports": _(
         "Đơn vị này đang phối hợp trong nhiệm vụ. Bỏ phần phối hợp của đơn vị trước, "

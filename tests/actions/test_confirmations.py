@@ -166,7 +166,7 @@ def test_a_task_needs_a_lead(world: World) -> None:
     found[3] = (Field.TASK, readings.PROVIDE, readings.task(readings.PROVIDE, None))
     with refused("confirm.lead_missing") as said:
         confirmed(world, readings.read(world, found=found))
-    assert said.value.values == {"count": 1, "number": 4}
+    assert said.value.values == {"count": 1, "number": 1}
 
 
 def test_a_task_with_personal_data_is_cut_first(world: World) -> None:
@@ -177,7 +177,7 @@ def test_a_task_with_personal_data_is_cut_first(world: World) -> None:
     found[3] = (Field.TASK, readings.PROVIDE, readings.task(words, so))
     with refused("confirm.personal_data") as said:
         confirmed(world, readings.read(world, found=found))
-    assert said.value.values == {"number": 4}
+    assert said.value.values == {"number": 1}
 
 
 def test_bodies_that_the_paper_gives_nothing_are_no_plan(world: World) -> None:

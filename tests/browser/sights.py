@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
 from playwright.sync_api import Page
 
-from tests import agreed
+from tests import agreed, kept_reviews
 from tests.browser.site import Site
+from tests.documents.states import failed, mixed, unclear
+from tests.factories import World
 from tests.pages.visiting import OPEN, PAGES
 from tests.pages.visiting import Page as Known
 
@@ -133,6 +136,31 @@ def _by_clauses(page: Page, site: Site) -> None:
     page.goto(f"/ke-hoach/{site.world.plan.pk}/")
 
 
+def _of_papers(name: str, pk: Callable[[World], int]) -> Way:
+    """A page of a paper, in a state that is made when it is looked at."""
+
+    def go(page: Page, site: Site) -> None:
+        page.goto(reverse(name, args=[pk(site.world)]))
+
+    return go
+
+
+def _nothing_handed_in(page: Page, site: Site) -> None:
+    page.goto(reverse("document_receive"))
+    page.get_by_label("Tên để dễ tìm").fill("Kế hoạch phối hợp năm 2026")
+    _press(page, "Nhận văn bản này")
+
+
+def _review_with_words(page: Page, site: Site) -> None:
+    """One of a programme in which somebody has reported, every sentence unfolded."""
+    task = agreed.another(site.world, "việc đã báo cáo")
+    agreed.reported(site.world, task)
+    review = kept_reviews.judgement(site.world).review_id
+    page.goto(reverse("review", args=[review]))
+    for line in page.locator(".fact-line > summary").all():
+        line.click()
+
+
 STATES = (
     Sight("desk_of_a_stranger", "cuc", _at("/ban-lam-viec/")),
     Sight("nothing_found", "lan", _at("/nhiem-vu/?han=in_time&cua_toi=on")),
@@ -148,6 +176,14 @@ STATES = (
         "term_counted", "lan", _at("/lich/?tu_ngay=31/12/2025&so_ngay=9&tinh=working")
     ),
     Sight("no_such_lunar_day", "lan", _at("/lich/?ngay_am=30&thang_am=12&nam_am=2025")),
+    Sight("paper_not_read", "lan", _of_papers("document", lambda w: failed(w).pk)),
+    Sight("desk_mixed", "lan", _of_papers("review_desk", lambda w: mixed(w).pk)),
+    Sight("desk_unclear", "lan", _of_papers("review_desk", lambda w: unclear(w).pk)),
+    Sight(
+        "confirm_unsettled", "lan", _of_papers("reading_confirm", lambda w: mixed(w).pk)
+    ),
+    Sight("receive_refused", "lan", _nothing_handed_in),
+    Sight("review_with_words", "lan", _review_with_words),
     Sight("not_found", "cuc", _at("/ke-hoach/{plan}/")),
     Sight("door_shut", "", _door_shut),
     Sight("form_wrong", "lan", _wrong_form),

@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from setup.places import HERE
 from tests.browser.sights import SIGHTS, STATES, Sight
 from tests.browser.site import DESKTOP, PHONE, Site, Window
+from tests.documents.states import mixed
 
 pytestmark = pytest.mark.browser
 
@@ -137,6 +139,20 @@ def test_on_a_phone_the_main_action_stays_in_sight(site: Site) -> None:
         expect(page.get_by_role("link", name="Thêm nhiệm vụ")).to_be_in_viewport()
         page.goto("/chuong-trinh/them/")
         expect(page.get_by_role("button", name="Lưu chương trình")).to_be_in_viewport()
+
+
+def test_on_a_phone_the_bars_of_the_desk_do_not_lie_on_each_other(site: Site) -> None:
+    """Confirming keeps the edge of the screen; the desk's own buttons scroll."""
+    with site.window("lan", PHONE) as window:
+        window.page.goto(reverse("review_desk", args=[mixed(site.world).pk]))
+        confirm = window.page.get_by_role("link", name="Xác nhận 3 mục")
+        expect(confirm).to_be_in_viewport()
+        for place in (0, 400, 2000):
+            window.page.evaluate(f"window.scrollTo(0, {place})")
+            # Pressing would fail if anything lay over it.
+            confirm.click(trial=True, timeout=5_000)
+        placed = "e => getComputedStyle(e).position"
+        assert window.page.locator(".confirm-bar").evaluate(placed) == "static"
 
 
 def test_a_printed_list_says_who_printed_it_and_when(site: Site) -> None:

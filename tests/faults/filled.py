@@ -21,9 +21,9 @@ class _Fields(HTMLParser):
         elif not self.forms:
             return
         elif tag == "input" and name:
-            ticked = held.get("type") not in ("checkbox", "radio") or "checked" in held
-            if ticked:
-                self._add(name, held.get("value", ""))
+            box = held.get("type") in ("checkbox", "radio")
+            if not box or "checked" in held:
+                self._add(name, held.get("value", "on" if box else ""))
         elif tag == "textarea":
             self._name, self._text = name, []
         elif tag == "select":

@@ -3,38 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
 
 from django.test import Client
-from django.urls import reverse
 
 from phoihop.organisations.models import Membership
 from tests import agreed, kept
 from tests.factories import PASSWORD, World, invited
+from tests.faults.form import LONG, Form, Typed
+from tests.faults.paper_forms import PAPER_FORMS
 from tests.faults.races import browser
 from tests.faults.tasks_at_hand import beyond, of, part_of, resting, waiting
-
-Typed = dict[str, Any]
-LONG = "Nội dung gõ rất lâu, không được mất. "
-
-
-@dataclass(frozen=True)
-class Form:
-    """Where it is, who fills it in, and with what."""
-
-    name: str
-    who: str
-    pk: Callable[[World], int | None]
-    filled: Callable[[World], Typed]
-
-    def address(self, world: World) -> str:
-        """The address it posts to."""
-        pk = self.pk(world)
-        return reverse(self.name, kwargs={} if pk is None else {"pk": pk})
-
-    def typed(self, world: World) -> Typed:
-        """What was typed, with a key of its own."""
-        return {**self.filled(world), "idempotency_key": str(uuid4())}
 
 
 @dataclass(frozen=True)
@@ -373,6 +351,7 @@ FORMS = (
         },
     ),
     Form("trail_export", "thu", _nothing, lambda world: {"purpose": LONG * 3}),
+    *PAPER_FORMS,
 )
 # What answers with a page of its own, where the others lead on to one.
 ANSWERING = ("invitation_make", "invitation_password", "password_change")

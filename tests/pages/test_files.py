@@ -161,13 +161,13 @@ def test_each_page_asks_as_often_as_written_here(
     world: World, sign_in: SignIn, django_assert_num_queries: Any
 ) -> None:
     file, client = kept(world), sign_in("lan")
-    for asked, count in (
+    for page, count in (
         (reverse("files"), 5),
         (reverse("file_receive"), 3),
         (address(file), 4),
     ):
         with django_assert_num_queries(count):
-            b"".join(client.get(asked))
+            b"".join(client.get(page))
 
 
 def test_the_pager_shows_each_file_once_the_newest_first(

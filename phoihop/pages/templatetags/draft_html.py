@@ -32,6 +32,7 @@ class Words:
     choose: str
     choose_one: str
     find: str
+    find_another: str
     unknown: str
     read: str
     why: str
@@ -52,7 +53,8 @@ def _words(language: str | None) -> Words:
         outside=_("Ngoài phạm vi"),
         choose=_("Chọn"),
         choose_one=_("Chọn %(name)s"),
-        find=_("Tìm đơn vị khác"),
+        find=_("Tìm đơn vị"),
+        find_another=_("Tìm đơn vị khác"),
         unknown=_("– chưa rõ là đơn vị nào"),
         read=_("đọc: «%(words)s»"),
         why=_("vì sao: %(why)s"),
@@ -122,7 +124,8 @@ class DraftWriter:
         find = ""
         if self.editable:
             to = self.body.replace("/0/", f"/{row.draft.pk}/")
-            find = f'<p><a href="{to}?cho={name.place}">{self.words.find}</a></p>'
+            said = self.words.find_another if name.offers else self.words.find
+            find = f'<p><a href="{to}?cho={name.place}">{said}</a></p>'
         return f"{written} <span>{self.words.unknown}</span>{listed}{find}"
 
     def _offer(self, row: ShownDraft, name: ShownName, offer: Offer) -> str:

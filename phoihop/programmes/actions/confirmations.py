@@ -6,11 +6,12 @@ Nothing that was read is a record before a person confirms it here.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from phoihop.documents import marks
-from phoihop.documents.models import Draft, DraftState, Reading
+from phoihop.documents.models import DraftState, Reading
 from phoihop.organisations.models import Organisation
 from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
@@ -174,14 +175,14 @@ def _number(plan: Plan, agreement: Agreement) -> None:
     )
 
 
-def _refuse_undecided(drafts: list[Draft]) -> None:
+def _refuse_undecided(drafts: list[Any]) -> None:
     open_ = [
         row
         for row in drafts
         if row.field == Field.TASK and row.state == DraftState.OPEN
     ]
     if open_:
-        raise Refused("confirm.undecided", count=len(open_), number=open_[0].position)
+        raise Refused("confirm.undecided", count=len(open_), number=open_[0].number)
 
 
 def _programme(

@@ -16,10 +16,13 @@ LONGEST_PASSAGE = 20_000
 
 @dataclass(frozen=True)
 class DraftLine:
-    """A draft that a person kept: where its words stand, and what it says."""
+    """A draft that a person kept: where its words stand, and what it says.
+
+    ``number`` is its own among those of its kind, as the review desk counts them.
+    """
 
     pk: int
-    position: int
+    number: int
     start: int | None
     end: int | None
     value: Mapping[str, Any]
@@ -41,7 +44,7 @@ class Choice:
     """What goes into one plan.
 
     ``elsewhere`` counts the tasks whose lead is not a party: they belong to other
-    plans of the same paper. ``unled`` are the positions of tasks that no body leads
+    plans of the same paper. ``unled`` are the numbers of tasks that no body leads
     yet. ``is_whole`` says that nothing of the paper is left to other plans.
     """
 
@@ -83,7 +86,7 @@ def choose(
     for task in tasks:
         lead = lead_of(task.value)
         if lead is None:
-            unled.append(task.position)
+            unled.append(task.number)
         elif lead in parties:
             chosen.append(task)
         else:
