@@ -1,0 +1,87 @@
+"""What a person decides of several drafts at once, in one entry of the trail.
+
+As for one draft, each is named with the version that the person saw.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+
+from phoihop.documents import values
+from phoihop.documents.actions.desk import hold_open, refuse_ended, taken
+from phoihop.documents.models import Draft, DraftState, Reading
+from phoihop.organisations.models import OrganisationName
+from phoihop.organisations.permissions import Actor, require
+from phoihop.organisations.roles import Permission
+from phoihop.reading.findings import Field
+from phoihop.trail.actions import record
+
+# Which drafts, each with the version of it that was on the screen.
+Seen = Mapping[int, int]
+
+
+@transaction.atomic
+def accept_several(*, reading: Reading, seen: Seen, by: Actor, on: date) -> Reading:
+    """Take these drafts as they stand; what refuses one of them refuses all."""
+    require(by, Permission.READING_REVIEW, scope=reading.scope)
+    hold_open(reading)
+    drafts = _named(reading, seen)
+    for draft in drafts:
+        draft.change(seen=seen[draft.pk], state=taken(draft, on))
+    _record(reading, "reading.accepted_several", drafts, by)
+    return reading
+
+
+@transaction.atomic
+def drop_several(*, reading: Reading, seen: Seen, by: Actor, on: date) -> Reading:
+    """Leave these drafts out of what will be confirmed."""
+    require(by, Permission.READING_REVIEW, scope=reading.scope)
+    hold_open(reading)
+    drafts = _named(reading, seen)
+    for draft in drafts:
+        draft.change(seen=seen[draft.pk], state=DraftState.DROPPED)
+    _record(reading, "reading.dropped_several", drafts, by)
+    return reading
+
+
+@transaction.atomic
+def lead_all(*, reading: Reading, body: int, by: Actor, on: date) -> Reading:
+    """Say who leads each duty for which the paper names nobody.
+
+    Drafts stay as open as they were; a later choice changes only its own draft.
+    """
+    require(by, Permission.READING_REVIEW, scope=reading.scope)
+    hold_open(reading)
+    refuse_ended(Field.PARTY, {"organisation": body}, on)
+    names = OrganisationName.objects.shown_on(on).filter(organisation=body)
+    lead = {
+        "text": names.values_list("text", flat=True).get(),
+        "start": None,
+        "end": None,
+        "organisation": body,
+    }
+    rows = reading.drafts.filter(field=Field.TASK).exclude(state=DraftState.DROPPED)
+    drafts = [row for row in rows.order_by("position") if values.lacks_lead(row.value)]
+    for draft in drafts:
+        draft.change(seen=draft.version, value={**draft.value, "lead": lead})
+    _record(reading, "reading.lead_chosen", drafts, by, organisation=body)
+    return reading
+
+
+def _named(reading: Reading, seen: Seen) -> list[Draft]:
+    rows = Draft.objects.filter(reading=reading, pk__in=seen)
+    return list(rows.order_by("position"))
+
+
+def _record(
+    reading: Reading, did: str, drafts: list[Draft], by: Actor, **after: object
+) -> None:
+    record(
+        by=by,
+        scope=reading.scope,
+        did=did,
+        on=reading,
+        after={**after, "drafts": len(drafts)},
+        also=drafts,
+    )
