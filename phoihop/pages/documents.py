@@ -63,7 +63,7 @@ class ReceiveForm(KeyedForm):
         label=_("Tên để dễ tìm"),
         max_length=500,
         required=False,
-        help_text=_("Để trống thì lấy tên tệp."),
+        help_text=_("Để trống thì lấy loại, số và trích yếu của văn bản."),
     )
     declared = forms.BooleanField(
         label=_("Tôi đã xem toàn bộ tệp và cam kết tệp không chứa bí mật nhà nước"),
