@@ -189,7 +189,9 @@ PAGES = {
     **{kind: kind for kind in ("job", "organisation", "plan", "programme", "task")},
     "tasksheet": "task_sheet",
 }
-PEOPLE = ("person", "invited_by", "holder", "deputy")
+PEOPLE = ("person", "invited_by", "holder", "deputy", "made_by")
+# Columns whose own name says more than the word that others of the name share.
+OWN_LABELS = {("review", "day")}
 BODIES = (
     "lead", "organisation", "above", "below", "parties", "area", "members",
     "predecessors", "standing", "successors", "bodies",
@@ -330,7 +332,10 @@ def _model(kind: str) -> Any:
 
 def _label(model: Any, field: str) -> str:
     try:
-        label = str(ALSO.get(field) or model._meta.get_field(field).verbose_name)
+        also = (
+            None if (model._meta.model_name, field) in OWN_LABELS else ALSO.get(field)
+        )
+        label = str(also or model._meta.get_field(field).verbose_name)
     except (AttributeError, FieldDoesNotExist):
         return field
     return label[:1].upper() + label[1:]
