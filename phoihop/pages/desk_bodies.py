@@ -38,14 +38,16 @@ class Unplaced:
     """What of a paper waits for a body."""
 
     names: tuple[UnknownName, ...] = ()
-    # Duties for which the paper names nobody, and who may lead them.
+    # Duties for which the paper names nobody, or nobody that is known.
+    unnamed: int = 0
     unled: int = 0
+    # Who may lead all of those.
     leads: tuple[Offer, ...] = ()
 
     @property
     def count(self) -> int:
         """How many things are to be said."""
-        return len(self.names) + bool(self.unled)
+        return len(self.names) + bool(self.unnamed)
 
     @property
     def all_words(self) -> str:
@@ -63,13 +65,14 @@ def unplaced(drafts: Iterable[Draft], directory: Directory, own: int) -> Unplace
     at_hand = _at_hand(held, directory, own)
     first: dict[str, tuple[Draft, str, str]] = {}
     stands: dict[str, Counter[Field]] = {}
-    unled = 0
+    unnamed = unled = 0
     for draft in held:
         of = Field(draft.field)
         if not values.lacks_body(of, draft.value):
             continue
+        unled += of is Field.TASK
         if of is Field.TASK and values.lacks_lead(draft.value):
-            unled += 1
+            unnamed += 1
             continue
         place = "lead" if of is Field.TASK else "organisation"
         words = str(dict(values.places(of, draft.value))[place]["text"])
@@ -87,7 +90,10 @@ def unplaced(drafts: Iterable[Draft], directory: Directory, own: int) -> Unplace
         )
         for key, (draft, place, words) in first.items()
     )
-    return Unplaced(names, unled, at_hand if unled else ())
+    led = sum(name.place == "lead" for name in names)
+    # One name alone has its own choices.
+    together = unnamed or led > 1
+    return Unplaced(names, unnamed, unled if together else 0, at_hand)
 
 
 def _stands(counted: Counter[Field]) -> str:

@@ -98,6 +98,18 @@ def test_one_body_leads_every_duty_that_names_nobody(world: World) -> None:
     assert said(last_entry())["after"] == {"organisation": ban, "drafts": 2}
 
 
+def test_a_name_that_nobody_knows_stays_beside_the_body_that_leads(
+    world: World,
+) -> None:
+    reading, ban = read(world, data=UNKNOWN), world.bodies["ban"].pk
+    with acting(world, "lan") as by:
+        several.lead_all(reading=reading, body=ban, by=by, on=clock.today())
+    leads = [task.value["lead"] for task in drafts_of(reading, "task")]
+    assert {lead["organisation"] for lead in leads} == {ban}
+    assert {" ".join(lead["text"].split()) for lead in leads} == {"Tổ công tác số 1"}
+    assert version_faults() == []
+
+
 def test_who_is_named_already_goes_on_leading(world: World) -> None:
     reading = read(world)
     before = [task.value for task in drafts_of(reading, "task")]
@@ -169,11 +181,11 @@ def test_duties_that_name_nobody_are_given_to_one_body(
 ) -> None:
     reading, client = without_leads(world), sign_in("lan")
     shown = sheet(client.get(desk_of(reading)))
-    assert "2 nhiệm vụ không ghi đơn vị chủ trì" in shown
+    assert "2 nhiệm vụ chưa rõ đơn vị chủ trì" in shown
     assert "– văn bản không ghi đơn vị nào" in shown
     press(client, reading, f"lead_all {world.bodies['ban'].pk}")
     shown = sheet(client.get(desk_of(reading)))
-    assert "không ghi đơn vị" not in shown
+    assert "chưa rõ đơn vị" not in shown
     assert "Ban Tuyên giáo và Dân vận Tỉnh ủy Lam Khê" in shown
 
 

@@ -47,25 +47,27 @@ def drop_several(*, reading: Reading, seen: Seen, by: Actor, on: date) -> Readin
 
 @transaction.atomic
 def lead_all(*, reading: Reading, body: int, by: Actor, on: date) -> Reading:
-    """Say who leads each duty for which the paper names nobody.
+    """Say who leads each duty of which nobody knows it: unnamed, or by a name unknown.
 
-    Drafts stay as open as they were; a later choice changes only its own draft.
+    The words of the paper stay beside the body. Drafts stay as open as they were; a
+    later choice changes only its own draft.
     """
     require(by, Permission.READING_REVIEW, scope=reading.scope)
     hold_open(reading)
     refuse_ended(Field.PARTY, {"organisation": body}, on)
     names = OrganisationName.objects.shown_on(on).filter(organisation=body)
-    lead = {
-        "text": names.values_list("text", flat=True).get(),
-        "start": None,
-        "end": None,
-        "organisation": body,
-    }
+    name = names.values_list("text", flat=True).get()
+    unnamed = {"text": name, "start": None, "end": None}
     rows = reading.drafts.filter(field=Field.TASK).exclude(state=DraftState.DROPPED)
-    drafts = [row for row in rows.order_by("position") if values.lacks_lead(row.value)]
-    for draft in drafts:
+    waiting = [
+        row
+        for row in rows.order_by("position")
+        if values.lacks_body(Field.TASK, row.value)
+    ]
+    for draft in waiting:
+        lead = {**(draft.value["lead"] or unnamed), "organisation": body}
         draft.change(seen=draft.version, value={**draft.value, "lead": lead})
-    _record(reading, "reading.lead_chosen", drafts, by, organisation=body)
+    _record(reading, "reading.lead_chosen", waiting, by, organisation=body)
     return reading
 
 

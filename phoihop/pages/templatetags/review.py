@@ -121,13 +121,13 @@ def unplaced_names(unplaced: Unplaced) -> SafeString:
     ]
     if unplaced.unled:
         said = ngettext(
-            "%(count)s nhiệm vụ không ghi đơn vị chủ trì",
-            "%(count)s nhiệm vụ không ghi đơn vị chủ trì",
+            "%(count)s nhiệm vụ chưa rõ đơn vị chủ trì",
+            "%(count)s nhiệm vụ chưa rõ đơn vị chủ trì",
             unplaced.unled,
         )
         offers = writer.offers(unplaced.leads, "lead_all")
-        about = gettext("chọn một đơn vị cho tất cả, rồi sửa từng nhiệm vụ nếu khác")
-        rows.append((said % {"count": unplaced.unled}, about, offers, NOTHING))
+        about = gettext("chọn một đơn vị cho tất cả; nhiệm vụ nào khác thì sửa sau")
+        rows.insert(0, (said % {"count": unplaced.unled}, about, offers, NOTHING))
     return format_html_join(
         "",
         '<div class="draft"><p class="draft-words">{}</p>'
