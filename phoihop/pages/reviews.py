@@ -137,7 +137,8 @@ def _first(programme: Programme, own: int) -> dict[str, Any]:
     A first one of the programme goes to its other parties.
     """
     today = clock.today()
-    years = programme.plans.filter(year__lte=today.year).order_by("-year")
+    years = sorted(programme.plans.values_list("year", flat=True))
+    begun = [year for year in years if year <= today.year]
     before = Review.objects.filter(organisation=own).order_by("-pk")
     last = before.first()
     same = before.filter(programme=programme).first()
@@ -146,7 +147,7 @@ def _first(programme: Programme, own: int) -> dict[str, Any]:
     recipients = "\n".join(names.values_list("name", flat=True))
     return {
         "kind": ReviewKind.ANNUAL,
-        "year": years.values_list("year", flat=True).first() or today.year,
+        "year": (begun or years[:1] or [today.year])[-1],
         "day": today,
         "place": last.place if last else "",
         "office": last.office if last else "",

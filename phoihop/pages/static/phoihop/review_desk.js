@@ -61,6 +61,11 @@
       const same = fresh.querySelector(`[data-live="${live.dataset.live}"]`);
       if (same) live.replaceWith(same);
     }
+    // A form is done once: the next decision is another post, under another key.
+    const key = '#ban [name="idempotency_key"]';
+    const [used, next] = [document.querySelector(key), fresh.querySelector(key)];
+    if (used && next) used.value = next.value;
+    document.querySelector("#ban > .alert")?.remove();
     const lines = fresh.querySelector(".source-lines");
     document.querySelector(".source-lines").replaceWith(lines);
     begin();
