@@ -6,8 +6,10 @@ quick (the one place where imports stand inside functions; see ARCHITECTURE.md).
 
 import argparse
 import os
+import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from phoihop.environment import BadSetting
 from phoihop.refusals import Refused
@@ -71,7 +73,9 @@ def _run(asked: argparse.Namespace, rest: list[str]) -> int:
         os.environ.setdefault("PHOIHOP_HTTPS", "false")
         _manage(["demo", *rest])
         print(f"  http://127.0.0.1:{asked.port}\n", flush=True)
-        _serve(asked.port, asked.workers)
+        # Who tries it hands in a paper, and nobody would read it.
+        with worker_beside():
+            _serve(asked.port, asked.workers)
     elif asked.verb == "serve":
         if rest:
             print(f"phoihop serve: ? {' '.join(rest)}", file=sys.stderr)
@@ -145,6 +149,17 @@ def _manage(arguments: list[str]) -> None:
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["phoihop", *arguments])
+
+
+@contextmanager
+def worker_beside() -> Iterator["subprocess.Popen[bytes]"]:
+    """A worker in a process of its own, for as long as this one serves."""
+    worker = subprocess.Popen([sys.executable, "-m", "phoihop.cli", "worker"])
+    try:
+        yield worker
+    finally:
+        worker.terminate()
+        worker.wait()
 
 
 def _serve(port: int, workers: int) -> None:

@@ -25,6 +25,13 @@ _OLD_TONE = re.compile(
 )
 _PAIRS = {"oa", "oe", "uy"}
 
+# What bodies' names begin with, unless it is the verb or noun that begins alike.
+_BEGINS_A_NAME = re.compile(
+    r"(?:Ban|Bộ|Cục|Cụm|Công|Chi|Đảng|Đoàn|Hội|Khối|Liên|Mặt|Nhà|Ngân|Phòng|Quân|Quốc"
+    r"|Sở|Tổ|Tổng|Tỉnh|Thành|Thường|Trung|Trường|Tòa|Ủy|Viện|Văn|Xã|Phường)\b"
+    r"(?! (?:hành|bố|chức|cường|khai|kết|hợp|lập|nghị|tác|xuyên)\b)"
+)
+
 _BLANK, _END = "02", "01"
 _DIGITS = {str(digit): f"{10 + digit}" for digit in range(10)}
 _LETTERS = {letter: f"{20 + place}" for place, letter in enumerate(ALPHABET)}
@@ -122,6 +129,18 @@ def name_sort_key(name: str) -> str:
     given, family, middle = words[-1], words[:-1][:1], words[1:-1]
     parts = (given, " ".join(family), " ".join(middle))
     return f"{_END.join(_key(part) for part in parts)}{_END}{nfc(name)}"
+
+
+def in_a_sentence(words: str) -> str:
+    """A title as it goes on in a sentence: "Kế hoạch phối hợp" as "kế hoạch phối hợp".
+
+    A name keeps its capital: of a body, or what is written in capitals altogether.
+    """
+    first, _blank, rest = words.partition(" ")
+    is_name = _BEGINS_A_NAME.match(words) or first[1:] != first[1:].lower()
+    if is_name or rest[:1].isupper():
+        return words
+    return words[:1].lower() + words[1:]
 
 
 def day_in_words(day: date) -> str:

@@ -28,8 +28,11 @@ from phoihop.reading.plain import plain_of
 # Which body a name means, where that is sure; None where a person must say.
 Known = Callable[[str], int | None]
 
-# "1.", "a)", "-", "+": it is printed again wherever the duty stands in a list.
-LIST_MARK = re.compile(r"^(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*(?=\S)")
+# "1.", "2.1.", "1.3 ", "a)", "-", "+": printed again wherever the duty is in a list.
+LIST_MARK = re.compile(
+    r"^(?:[-–+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)](?!\d)|\d{1,2}(?:\.\d{1,2})+\s)"
+    r"\s*(?=\S)"
+)
 WITH_BODY = frozenset({Field.ISSUER, Field.PARTY})
 
 

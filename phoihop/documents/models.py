@@ -13,13 +13,15 @@ from phoihop.scopes.models import ScopedRow
 from phoihop.versions.models import VersionedRow, version_of
 
 LONGEST_TEXT = 4_000_000
+LONGEST_TITLE = 500
 
 
 class Document(VersionedRow, ScopedRow):
     """A paper on the desk of the body that received it; nobody else sees it."""
 
-    # The name by which lists show it: its file's name, or what a person called it.
-    title = models.CharField(_("tên văn bản"), max_length=500)
+    # The name by which lists show it: what a person called it, else what it says of
+    # itself, and its file's name until that is read.
+    title = models.CharField(_("tên văn bản"), max_length=LONGEST_TITLE)
     # A pasted text is kept as a file too: what was read can always be read again.
     file = models.OneToOneField(
         StoredFile, on_delete=models.PROTECT, related_name="document"

@@ -1,8 +1,10 @@
 """What is decided about papers and what was read in them. Pure."""
 
 import unicodedata
+from collections.abc import Mapping
 
-from phoihop.reading.findings import DOUBTFUL
+from phoihop.reading.findings import DOUBTFUL, Field
+from phoihop.vietnamese import in_a_sentence
 
 # What is read as a paper; sheets of tasks come in by a door of their own.
 PAPERS = frozenset({"docx", "pdf", "html", "txt"})
@@ -32,3 +34,18 @@ def is_old_font(text: str) -> bool:
         return False
     bare = unicodedata.normalize("NFD", text)
     return old > sum(bare.count(sign) for sign in NEW_SIGNS)
+
+
+def title_of(said: Mapping[Field, str]) -> str:
+    """What a paper calls itself: kind, number and subject in one line.
+
+    Empty without a subject: a kind alone names nothing.
+    """
+    subject = " ".join(said.get(Field.SUBJECT, "").split())
+    if not subject:
+        return ""
+    kind = said.get(Field.TYPE, "")
+    if not kind:
+        return subject[:1].upper() + subject[1:]
+    begin = " ".join(filter(None, (kind, said.get(Field.NUMBER, ""))))
+    return f"{begin[:1].upper()}{begin[1:]} {in_a_sentence(subject)}"

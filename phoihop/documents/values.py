@@ -126,12 +126,20 @@ def with_body(
 
 
 def with_same(field: Field, value: Value, words: str, body: int) -> dict[str, Any]:
-    """The same value with this body wherever these words stand without one."""
+    """The same value with this body wherever these words stand without one.
+
+    A sentence begins with "Các Ban", its middle has "các Ban": the same words.
+    """
     new = deepcopy(dict(value))
     for _place, at in places(field, new):
-        if at["text"] == words and at.get("organisation") is None:
+        if bare_name(at["text"]) == bare_name(words) and at.get("organisation") is None:
             at["organisation"] = body  # type: ignore[index]  # a copy of our own
     return new
+
+
+def bare_name(words: str) -> str:
+    """A name as it is compared: whatever its capitals and the blanks in it."""
+    return " ".join(words.split()).casefold()
 
 
 def needs_person(field: Field, value: Value) -> bool:
@@ -148,4 +156,9 @@ def lacks_body(field: Field, value: Value) -> bool:
         return value.get("organisation") is None
     if field is not Field.TASK or value["outside"]:
         return False
-    return not value["lead"] or value["lead"]["organisation"] is None
+    return lacks_lead(value) or value["lead"]["organisation"] is None
+
+
+def lacks_lead(value: Value) -> bool:
+    """Whether a duty names nobody at all who leads it, and somebody must."""
+    return not value["outside"] and not value["lead"]

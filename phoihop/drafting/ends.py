@@ -15,7 +15,7 @@ from phoihop.drafting.layout import (
 )
 from phoihop.drafting.paper import Form, Paper, Signature
 from phoihop.drafting.widths import balanced, width_of
-from phoihop.drafting.wording import BLANK, bound, clean, ended
+from phoihop.drafting.wording import BLANK, bound, clean, ended, under
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -52,8 +52,9 @@ def _issuers(paper: Paper, room: float) -> tuple[Line, ...]:
     names = [clean(each.name).upper() for each in paper.issuers] or [""]
     lines = []
     if len(names) == 1 and paper.issuers and paper.issuers[0].superior:
-        above = clean(paper.issuers[0].superior).upper()
-        lines.append(centred(form, Element.SUPERIOR, above, room))
+        above = clean(paper.issuers[0].superior)
+        lines.append(centred(form, Element.SUPERIOR, above.upper(), room))
+        names = [under(paper.issuers[0].name, above).upper()]
     # One under the other, joined by hyphens: docs/decisions/0019-joint-papers.md
     for name in names[:-1]:
         lines.append(centred(form, Element.ISSUER, f"{name}{BLANK}-", room))

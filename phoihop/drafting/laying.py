@@ -130,8 +130,10 @@ def _body(
             last = min(above + 1 + present.index(block.level), last + 1)
             yield Line(_ELEMENTS[block.level], _heading(block), rank=last)
         elif isinstance(block, Paragraph):
-            ends = place == len(blocks) and paper.form is Form.STATE
-            yield _paragraph(block, ends=ends)
+            is_last = place == len(blocks)
+            line = _paragraph(block, ends=is_last and paper.form is Form.STATE)
+            # What leads to a list stays with its first item.
+            yield replace(line, keeps=line.text.endswith(":") and not is_last)
         else:
             yield from _table(paper.form, block, page)
 

@@ -21,6 +21,8 @@ _NUMBERED = {
     *("ngày", "tháng", "năm", "quý", "thứ", "số", "trang", "khóa", "khoá"),
     *("điều", "khoản", "điểm", "mục", "chương", "phần", "lục", "bảng", "biểu"),
 }
+# What a place begins with, in the name of a body and of the one above it.
+_LEVELS = {"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc"}
 _BEFORE_NUMBER = re.compile(
     r" (?=(?P<number>[0-9]|[IVXLC]+\b|[a-zđ]\))"
     r"|(?:%|triệu|tỷ|nghìn|đồng|ha|km|m²)(?!\w))"
@@ -59,6 +61,26 @@ def _bind(blank: re.Match[str]) -> str:
 def ended(text: str, sign: str) -> str:
     """The text with this sign at its end, in place of the sign that stood there."""
     return f"{text.rstrip(' ;,.')}{sign}"
+
+
+def under(name: str, superior: str) -> str:
+    """A body's name as it is printed under that of the body above it.
+
+    What the line above says is not said again: "Sở Nội vụ" of "Sở Nội vụ tỉnh Lam
+    Khê", "Ban Tuyên giáo" of "Ban Tuyên giáo Tỉnh ủy".
+    """
+    words, above = clean(name).split(), clean(superior).split()
+    low, low_above = " ".join(words).casefold(), [word.casefold() for word in above]
+    tails = [low_above[:count] for count in range(len(above), 1, -1)]
+    tails += [
+        low_above[at:] for at, word in enumerate(low_above) if word in _LEVELS and at
+    ]
+    for tail in tails:
+        rest = words[: -len(tail)]
+        # One word alone ("Ban") would name nobody.
+        if len(rest) > 1 and low.endswith(" " + " ".join(tail)):
+            return " ".join(rest)
+    return " ".join(words)
 
 
 def padded(number: str) -> str:

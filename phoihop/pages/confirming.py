@@ -7,10 +7,13 @@ from django import forms
 from django.db.models import OuterRef, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from phoihop import clock
+from phoihop.documents import directory as directories
 from phoihop.documents.models import Draft, Reading
+from phoihop.documents.rules import title_of
 from phoihop.organisations.models import Organisation, ScopeMember
 from phoihop.organisations.roles import Place
 from phoihop.pages.bodies import BodiesField, offer
@@ -62,7 +65,17 @@ class ConfirmForm(VersionedForm):
             "Chỉ các bên này thấy kế hoạch. Nhiệm vụ do đơn vị khác chủ trì không vào "
             "kế hoạch này; có thể xác nhận lần nữa với các bên đó."
         ),
-        error_messages={"required": _("Chọn ít nhất một bên.")},
+        required=False,
+    )
+    others = forms.CharField(
+        label=_("Bên khác"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_(
+            "Bên của kế hoạch mà văn bản không nêu: ghi tên hoặc ký hiệu như trong "
+            "danh bạ, mỗi đơn vị một dòng."
+        ),
     )
 
     def __init__(self, request: Request, named: set[int], **kwargs: Any) -> None:
@@ -77,17 +90,38 @@ class ConfirmForm(VersionedForm):
         )
         bodies = Organisation.objects.living(on).filter(pk__in=named).exclude(pk=own)
         offer(self, "partners", bodies, on)
-        if not named - {own}:
-            self.fields["partners"].help_text = _(
-                "Chưa có bên nào để chọn: ở bàn xác nhận chưa mục nào có đơn vị khác. "
-                "Trở lại đó, chọn đơn vị cho nhiệm vụ hoặc thêm bên phối hợp."
-            )
+        self.has_offers = bodies.exists()
+        if not self.has_offers:
+            del self.fields["partners"]
         for name in ("first_year", "last_year"):
             self.fields[name].required = False
+
+    def clean_others(self) -> list[Organisation]:
+        """The bodies of these lines, each called as the directory knows it."""
+        lines = [line.strip() for line in self.cleaned_data["others"].splitlines()]
+        known = directories.of(clock.today()).known
+        found = {line: known(line) for line in lines if line}
+        for line, body in found.items():
+            if body is None:
+                self.add_error(
+                    "others",
+                    gettext(
+                        "Danh bạ không có đơn vị nào chắc chắn là “%(words)s”. Ghi "
+                        "đúng tên trong danh bạ."
+                    )
+                    % {"words": line},
+                )
+        wanted = [body for body in found.values() if body is not None]
+        return list(Organisation.objects.filter(pk__in=wanted))
 
     def clean(self) -> dict[str, Any]:
         """A new programme has a name and years; without years, those of the plan."""
         cleaned = super().clean()
+        if not self.errors and not (cleaned.get("partners") or cleaned.get("others")):
+            self.add_error(
+                "partners" if self.has_offers else "others",
+                gettext("Chọn hoặc ghi ít nhất một bên."),
+            )
         if cleaned.get("programme") is None:
             if not cleaned.get("programme_title") and not self.errors:
                 self.add_error(
@@ -100,7 +134,8 @@ class ConfirmForm(VersionedForm):
     def agreement(self) -> Agreement:
         """What was settled, for the action."""
         chosen = self.values()
-        return Agreement(**{**chosen, "partners": tuple(chosen["partners"])})
+        both = [*chosen.pop("partners", ()), *chosen.pop("others")]
+        return Agreement(**chosen, partners=tuple(dict.fromkeys(both)))
 
 
 @scoped_page
@@ -111,9 +146,9 @@ def confirm(request: Request, pk: int) -> HttpResponse:
     drafts = waiting_drafts(reading)
     tasks = [row for row in drafts if row.field == Field.TASK]
     named = {pk for row in tasks for pk in bodies_of(row.value)}
-    facts = _facts(reading)
-    first = {**facts, "seen": reading.version, "partners": named}
-    form = ConfirmForm(request, named | _parties(reading), initial=first)
+    concerned = named | _parties(reading)
+    first = {**_facts(reading), "seen": reading.version, "partners": concerned}
+    form = ConfirmForm(request, concerned, initial=first)
     if form.is_valid():
 
         def act() -> Plan:
@@ -186,17 +221,37 @@ def _facts(reading: Reading) -> dict[str, Any]:
     day = _day(said.get(Field.ISSUED_ON, {}).get("text"))
     period = said.get(Field.PERIOD, {})
     year = str(period.get("last") or day or clock.today())[:4]
-    words = (said.get(field, {}) for field in (Field.TYPE, Field.SUBJECT))
-    title = " ".join(word["text"] for word in words if word) or reading.document.title
+    words = (Field.TYPE, Field.SUBJECT)
+    title = title_of({field: said.get(field, {}).get("text", "") for field in words})
+    title = programme = title or reading.document.title
+    between = "" if Field.TYPE in said else _between(reading)
+    if between:
+        title = f"Kế hoạch phối hợp công tác năm {year} {between}"
+        programme = f"Chương trình phối hợp công tác {between}"
     return {
         "number": said.get(Field.NUMBER, {}).get("text", ""),
         "issued_on": day,
-        "title": title[:1].upper() + title[1:],
-        "programme_title": title[:1].upper() + title[1:],
+        "title": title,
+        "programme_title": programme,
         "first_year": str(period.get("first") or year)[:4],
         "last_year": year,
         "year": year,
     }
+
+
+def _between(reading: Reading) -> str:
+    """The parties as the paper calls them: of news, the plan it tells of is theirs.
+
+    Words of a title, so in Vietnamese whatever the interface.
+    """
+    rows = reading.drafts.filter(field=Field.PARTY).exclude(state="dropped")
+    first, *others = [str(row.value["text"]) for row in rows.order_by("position")] or [
+        ""
+    ]
+    if not others:
+        return ""
+    joint = "với" if len(others) > 1 else "và"
+    return f"giữa {first} {joint} {', '.join(others)}"
 
 
 def _day(text: str | None) -> date | None:

@@ -212,6 +212,9 @@ def _has_place(due: dict[str, Any]) -> bool:
 def _facts(of: Field, value: dict[str, Any]) -> list[tuple[str, str]]:
     """The parts of a value besides the words that head it."""
     if of is Field.TASK:
+        if not value["lead"]:
+            nobody = _("– văn bản không ghi đơn vị nào")
+            return [] if value["outside"] else [(_("Chủ trì"), nobody)]
         together = value["lead_words"]
         said = _("«%(words)s»; đơn vị đầu tiên được ghi là chủ trì")
         return [(_("Cùng chủ trì"), said % {"words": together})] if together else []

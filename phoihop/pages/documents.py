@@ -65,7 +65,7 @@ class ReceiveForm(KeyedForm):
         label=_("Tên để dễ tìm"),
         max_length=500,
         required=False,
-        help_text=_("Để trống thì lấy tên tệp; nội dung dán vào nên có tên riêng."),
+        help_text=_("Để trống thì lấy loại, số và trích yếu của văn bản."),
     )
     declared = forms.BooleanField(
         label=_("Tôi đã xem toàn bộ tệp và cam kết tệp không chứa bí mật nhà nước"),

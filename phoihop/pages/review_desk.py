@@ -16,11 +16,13 @@ from django.urls import reverse
 from phoihop import clock
 from phoihop.documents import directory as directories
 from phoihop.documents.actions import desk as actions
+from phoihop.documents.actions import several
 from phoihop.documents.export import labelled_case
 from phoihop.documents.models import KEPT, Draft, Reading, ReadingState
 from phoihop.organisations.permissions import Actor, may
 from phoihop.organisations.roles import Permission
 from phoihop.pages.confirming import made_of
+from phoihop.pages.desk_bodies import unplaced
 from phoihop.pages.desk_rows import Desk, laid_out, lits, shown_before
 from phoihop.pages.drafts import desk_of
 from phoihop.pages.keyed import KeyedForm
@@ -34,7 +36,10 @@ READ = (ReadingState.READY, ReadingState.CONFIRMED, ReadingState.SET_ASIDE)
 
 
 class DecisionForm(KeyedForm):
-    """The buttons of the desk: ``accept 12 3``, ``choose 12 3 lead 45``, ``sure 2``."""
+    """The buttons of the desk: ``accept 12 3``, ``choose 12 3 lead 45``, ``sure 2``.
+
+    Those for several drafts: ``accept_all 12.3,13.1``; ``lead_all 45`` names a body.
+    """
 
     def decision(self) -> list[str]:
         """The words of the button that was pressed."""
@@ -48,6 +53,8 @@ class Counts:
     all: int
     looked_at: int
     kept: int
+    tasks: int
+    open_tasks: int
     doubtful: int
     sure: int
 
@@ -66,13 +73,16 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
     # What the machine had read is shown where a draft is corrected.
     rows = Draft.objects.filter(reading=reading).defer("found")
     drafts = list(rows.order_by("position"))
-    desk = laid_out(text, drafts, directories.of(clock.today()))
+    directory = directories.of(clock.today())
+    desk = laid_out(text, drafts, directory)
     counts, made = _counts(desk), made_of(reading)
+    own = request.actor.organisation_id or 0
     context = {
         "reading": reading,
         "text": text,
         "lits": list(lits(drafts)),
         "laid": desk,
+        "unplaced": unplaced(drafts, directory, own),
         "counts": counts,
         "form": form,
         "may_review": _may_review(request, reading),
@@ -106,10 +116,13 @@ def _rest(drafts: list[Draft], made: list[Confirmation]) -> bool:
 def _counts(desk: Desk) -> Counts:
     rows = list(desk.rows())
     waiting = [row for row in rows if row.is_open]
+    tasks = [row for row in rows if row.draft.field == Field.TASK]
     return Counts(
         all=len(rows),
         looked_at=len(rows) - len(waiting),
         kept=sum(row.draft.state in KEPT for row in rows),
+        tasks=sum(row.draft.state in KEPT for row in tasks),
+        open_tasks=sum(row.is_open for row in tasks),
         doubtful=sum(row.doubtful for row in waiting),
         sure=sum(not row.doubtful for row in waiting),
     )
@@ -124,6 +137,8 @@ def _decide(request: Request, form: DecisionForm, reading: Reading) -> HttpRespo
         (seen,) = _numbers(words[1:], 1)
         form.once(lambda: OF_THE_WHOLE[deed](reading, seen, by, on))
         return redirect(desk_of(reading.pk))
+    if deed in OF_SEVERAL or deed == LEAD_ALL:
+        return _decide_several(form, reading, words, by, on)
     if deed == "choose":
         numbers = _numbers(words[1:3] + words[4:], 3)
     else:
@@ -149,6 +164,24 @@ def _decide(request: Request, form: DecisionForm, reading: Reading) -> HttpRespo
     return redirect(desk_of(reading.pk, draft.pk))
 
 
+def _decide_several(
+    form: DecisionForm, reading: Reading, words: list[str], by: Actor, on: date
+) -> HttpResponse:
+    """Carry out a button for several drafts; back to the first of them."""
+    deed, said = words[0], words[1:]
+    if len(said) != 1:
+        raise Http404
+    if deed == LEAD_ALL:
+        (body,) = _numbers(said, 1)
+        form.once(lambda: several.lead_all(reading=reading, body=body, by=by, on=on))
+        return redirect(desk_of(reading.pk))
+    pairs = [_numbers(pair.split("."), 2) for pair in said[0].split(",")]
+    seen = {pair[0]: pair[1] for pair in pairs}
+    act = OF_SEVERAL[deed]
+    form.once(lambda: act(reading=reading, seen=seen, by=by, on=on))
+    return redirect(desk_of(reading.pk, next(iter(seen))))
+
+
 def _accept_sure(reading: Reading, seen: int, by: Actor, on: date) -> Reading:
     """Of each draft as it stands now: one that somebody decided is not open."""
     return actions.accept_sure(reading=reading, by=by, on=on)
@@ -172,6 +205,11 @@ OF_A_DRAFT: dict[str, Callable[..., Draft]] = {
     "drop": actions.drop,
     "reopen": actions.reopen,
 }
+OF_SEVERAL: dict[str, Callable[..., Reading]] = {
+    "accept_all": several.accept_several,
+    "drop_all": several.drop_several,
+}
+LEAD_ALL = "lead_all"
 BUTTONS = {*OF_A_DRAFT, "choose", "outside", "inside"}
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop import clock
 from phoihop.drafting import docx, pdf
+from phoihop.organisations.models import name_of
 from phoihop.organisations.permissions import may
 from phoihop.organisations.roles import Permission
 from phoihop.pages.asked import newest_first
@@ -113,8 +114,7 @@ def reviews(request: Request) -> HttpResponse:
 def create(request: Request, pk: int) -> HttpResponse:
     """Begin the review of a programme."""
     programme = get_object_or_404(Programme.objects.select_related("scope"), pk=pk)
-    today = clock.today()
-    first = {"year": today.year, "day": today, "kind": ReviewKind.ANNUAL}
+    first = _first(programme, request.actor.organisation_id or 0)
     form = ReviewForm(request, programme, initial=first)
     if form.is_valid():
 
@@ -129,6 +129,30 @@ def create(request: Request, pk: int) -> HttpResponse:
         return redirect("review", pk=form.once(act))
     context = {"form": form, "programme": programme}
     return render(request, "reports/create.html", context)
+
+
+def _first(programme: Programme, own: int) -> dict[str, Any]:
+    """How a review begins: the newest year with a plan, leaving as the last one left.
+
+    A first one of the programme goes to its other parties.
+    """
+    today = clock.today()
+    years = sorted(programme.plans.values_list("year", flat=True))
+    begun = [year for year in years if year <= today.year]
+    before = Review.objects.filter(organisation=own).order_by("-pk")
+    last = before.first()
+    same = before.filter(programme=programme).first()
+    parties = programme.parties.exclude(organisation=own).order_by("pk")
+    names = parties.annotate(name=name_of("organisation", today))
+    recipients = "\n".join(names.values_list("name", flat=True))
+    return {
+        "kind": ReviewKind.ANNUAL,
+        "year": (begun or years[:1] or [today.year])[-1],
+        "day": today,
+        "place": last.place if last else "",
+        "office": last.office if last else "",
+        "recipients": same.recipients if same else recipients,
+    }
 
 
 @scoped_page
@@ -149,6 +173,7 @@ def review(request: Request, pk: int) -> HttpResponse:
                 _shown(fact, texts) for fact in content.facts if fact.block == block
             ],
             "judgements": own.get(block, []),
+            "is_own": block in paper.OWN_WORDS,
         }
         for block in Block
     ]
@@ -156,6 +181,7 @@ def review(request: Request, pk: int) -> HttpResponse:
     context = {
         "review": found,
         "blocks": blocks,
+        "has_facts": bool(content.facts),
         "may_write": may_write and found.state == Review.State.DRAFT,
         "history": history(found),
     }

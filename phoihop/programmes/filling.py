@@ -3,12 +3,14 @@
 A part of ``actions.confirmations``, which asks, records and runs the transaction.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.db.models import Window
 from django.db.models.functions import RowNumber
 
+from phoihop.documents import directory as directories
 from phoihop.documents.models import KEPT, DraftState, Reading
 from phoihop.organisations.models import Organisation
 from phoihop.programmes.models import Clause, Plan, Source, Support, Task
@@ -60,8 +62,11 @@ def choice_of(drafts: Iterable[Any], parties: frozenset[int]) -> Choice:
     return choose(tasks, clauses, parties)
 
 
-def fill(plan: Plan, choice: Choice, reading: Reading) -> list[WithdrawableRow]:
+def fill(
+    plan: Plan, choice: Choice, reading: Reading, on: date
+) -> list[WithdrawableRow]:
     """Make the rows of ``choice`` in the plan; in the order in which they were made."""
+    known = directories.of(on).known
     sources = _Sources(plan, choice, reading)
     made: list[WithdrawableRow] = []
     clauses: dict[tuple[str, ...], Clause] = {}
@@ -83,8 +88,22 @@ def fill(plan: Plan, choice: Choice, reading: Reading) -> list[WithdrawableRow]:
         [pk for pk in named | leads if pk is not None]
     )
     for line in choice.tasks:
-        made += _task(plan, line, clauses, bodies, sources.of(line))
+        words = _lead_words(line.value, known)
+        made += _task(plan, line, clauses, bodies, sources.of(line), lead_words=words)
     return made
+
+
+def _lead_words(value: Mapping[str, Any], known: Callable[[str], int | None]) -> str:
+    """Whom the paper names, where that is more than the body that leads.
+
+    Several equal doers; or "Phó Chủ tịch Thường trực", for whom a body was chosen.
+    """
+    lead = value.get("lead") or {}
+    words = str(value.get("lead_words") or "")
+    if words or lead.get("start") is None:
+        return words
+    is_sure = known(lead["text"]) == lead.get("organisation")
+    return "" if is_sure else str(lead["text"])
 
 
 class _Sources:
@@ -121,6 +140,8 @@ def _task(
     clauses: Mapping[tuple[str, ...], Clause],
     bodies: Mapping[int, Organisation],
     source: Source | None,
+    *,
+    lead_words: str,
 ) -> list[WithdrawableRow]:
     value = line.value
     text = value["text"].strip()[: LONGEST["text"]]
@@ -139,7 +160,7 @@ def _task(
         source=source,
         text=text,
         lead=lead,
-        lead_words=_kept(value.get("lead_words") or "", "words"),
+        lead_words=_kept(lead_words, "words"),
         support_words=_kept("; ".join(words), "group"),
         kind=value.get("kind") or "assigned",
         due_kind=due.kind,

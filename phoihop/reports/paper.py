@@ -30,6 +30,7 @@ from phoihop.organisations.models.organisation import OrganisationType
 from phoihop.reports.models import Block as Part
 from phoihop.reports.models import Review, ReviewKind
 from phoihop.reports.rules import NO_DATA, Cite, Content, Fact, written
+from phoihop.vietnamese import in_a_sentence
 
 ROMAN = ("I", "II", "III", "IV", "V")
 # Of a paper, so in Vietnamese whatever the interface.
@@ -40,6 +41,9 @@ HEADINGS = {
     Part.DIRECTION: "PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI",
     Part.PROPOSALS: "ĐỀ XUẤT, KIẾN NGHỊ",
 }
+# What only the body can say is left out while it says nothing; of a result or a limit
+# the paper says that nothing is on record.
+OWN_WORDS = (Part.CAUSES, Part.DIRECTION, Part.PROPOSALS)
 KINDS = {
     ReviewKind.HALF_YEAR: "Sơ kết 6 tháng đầu năm {year} thực hiện {what}",
     ReviewKind.ANNUAL: "Tổng kết năm {year} thực hiện {what}",
@@ -72,7 +76,7 @@ def compose(
     superior = _superior(body, review.day)
     annexes = [_tasks(content)] if content.rows else []
     if with_sources:
-        annexes.append(_sources(content.facts))
+        annexes.append(_sources(content))
     what = review.plan.title if review.plan_id and review.plan else ""
     what = what or review.programme.title
     return Paper(
@@ -82,7 +86,7 @@ def compose(
         place=review.place,
         kind="BÁO CÁO",
         subject=KINDS[ReviewKind(review.kind)].format(
-            year=review.year, what=what[:1].lower() + what[1:]
+            year=review.year, what=in_a_sentence(what)
         ),
         blocks=tuple(_body(review, what, content.facts, judgements, form)),
         signatures=(Signature(tuple(review.office.splitlines())),),
@@ -115,15 +119,17 @@ def _body(
 ) -> Iterable[Block]:
     name = _name(review.organisation, review.day)
     yield Paragraph(
-        f"Thực hiện {what[:1].lower() + what[1:]}, {name} báo cáo kết quả tính đến hết "
-        f"ngày {written(review.day)} như sau (tình hình từng nhiệm vụ tại Phụ lục kèm "
-        "theo):"
+        f"Thực hiện {in_a_sentence(what)}, {name} báo cáo kết quả tính đến hết ngày "
+        f"{written(review.day)} như sau (tình hình từng nhiệm vụ tại Phụ lục kèm theo):"
     )
     dash = "-" if form is Form.PARTY else "."
-    for roman, part in zip(ROMAN, Part, strict=True):
-        yield Heading(HEADINGS[part], Level.SECTION, f"{roman}{dash}")
+    numerals = iter(ROMAN)
+    for part in Part:
         own = list(judgements.get(part.value, ()))
         held = [fact for fact in facts if fact.block == part.value]
+        if part in OWN_WORDS and not held and not own:
+            continue
+        yield Heading(HEADINGS[part], Level.SECTION, f"{next(numerals)}{dash}")
         for fact in held:
             yield Paragraph(fact.text, marker="-" if fact.is_item else "")
         for text in own:
@@ -137,22 +143,47 @@ def _tasks(content: Content) -> Annex:
     return Annex("TÌNH HÌNH THỰC HIỆN TỪNG NHIỆM VỤ", (table,), landscape=True)
 
 
-def _sources(facts: tuple[Fact, ...]) -> Annex:
+def _sources(content: Content) -> Annex:
+    places = {pk: place for place, (pk, _text) in enumerate(content.titles, 1)}
     rows = tuple(
-        (str(number), fact.text, _cited(fact.cites))
-        for number, fact in enumerate(facts, 1)
+        (str(number), fact.text, _cited(fact.cites, places))
+        for number, fact in enumerate(content.facts, 1)
     )
     table = Table(SOURCE_HEADS, rows, SOURCE_WIDTHS)
     return Annex("CĂN CỨ CỦA SỐ LIỆU", (table,))
 
 
-def _cited(cites: tuple[Cite, ...]) -> str:
-    """The records by kind: "nhiệm vụ số 12, 15; báo cáo tiến độ số 40"."""
-    ids: dict[str, list[str]] = {}
+def _cited(cites: tuple[Cite, ...], places: Mapping[int, int]) -> str:
+    """The records by kind: "nhiệm vụ 1–3, 7 tại Phụ lục I; báo cáo tiến độ mã 40".
+
+    A task is found where the first annex has it; a code is that of its page. None is
+    called a "số": a paper's number is something else.
+    """
+    ids: dict[str, list[int]] = {}
     for cite in cites:
-        ids.setdefault(cite.kind, []).append(str(cite.id))
-    return "; ".join(
-        f"{RECORDS[kind]} số {', '.join(numbers)}" for kind, numbers in ids.items()
+        ids.setdefault(cite.kind, []).append(cite.id)
+    said = []
+    for kind, found in ids.items():
+        if kind == "plan":
+            said.append(RECORDS[kind])
+        elif kind == "task" and all(pk in places for pk in found):
+            listed = _in_runs(sorted({places[pk] for pk in found}))
+            said.append(f"{RECORDS[kind]} {listed} tại Phụ lục I")
+        else:
+            said.append(f"{RECORDS[kind]} mã {', '.join(map(str, found))}")
+    return "; ".join(said)
+
+
+def _in_runs(numbers: list[int]) -> str:
+    """1, 2, 3, 7 as "1–3, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs
     )
 
 

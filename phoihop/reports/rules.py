@@ -253,6 +253,10 @@ def _limits(plans: tuple[PlanLine, ...], on: date) -> Iterator[Fact]:
     if overdue:
         text = f"Còn {len(overdue)} nhiệm vụ quá hạn chưa hoàn thành:"
         yield Fact("limits", text, _cites(overdue))
+    elif dated := [task for task in tasks if task.due]:
+        # Counted, and therefore said: where no task has a due date nothing is known.
+        text = f"Đến hết ngày {written(on)}, không có nhiệm vụ nào quá hạn."
+        yield Fact("limits", text, _cites(dated))
     for task in overdue[:MOST_LISTED]:
         days = (on - task.due).days if task.due else 0
         text = (

@@ -15,6 +15,7 @@ FORM_PROSE = {
     "pages.channels.ChannelForm.name": _FREE,
     "pages.competences.CompetenceForm.basis": _FREE,
     "pages.confirming.ConfirmForm.number": _FREE,
+    "pages.confirming.ConfirmForm.others": _ALIAS,
     "pages.confirming.ConfirmForm.programme_title": _FREE,
     "pages.confirming.ConfirmForm.title": _FREE,
     "pages.designations.DesignationForm.decision": _FREE,

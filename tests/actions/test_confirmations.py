@@ -63,6 +63,22 @@ def undone(world: World, plan: Plan, by: str = "lan") -> None:
         confirmations.undo(confirmation=found, by=actor, on=clock.today())
 
 
+def test_whom_the_paper_names_stays_beside_the_body_that_a_person_chose(
+    world: World,
+) -> None:
+    """An office inside of a body; of a name that can only mean the body, nothing."""
+    so = world.bodies["so"].pk
+    found = readings.values(world)
+    written = {"start": 0, "end": 1, "organisation": so}
+    for number, words in ((3, "Phó Giám đốc Sở"), (5, "Sở Nội vụ tỉnh Lam Khê")):
+        field, quote, value = found[number]
+        found[number] = (field, quote, {**value, "lead": {**written, "text": words}})
+    plan = confirmed(world, readings.read(world, found=found))
+    with acting(world, "lan"):
+        made = Task.objects.filter(plan=plan, lead=so).order_by("pk")
+        assert [task.lead_words for task in made] == ["Phó Giám đốc Sở", ""]
+
+
 def test_confirming_makes_programme_plan_clauses_and_tasks(world: World) -> None:
     """Everything that the person kept, each with the words it comes from."""
     plan = confirmed(world, readings.read(world))

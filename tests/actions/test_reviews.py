@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from phoihop import clock
-from phoihop.drafting.paper import Form, Heading, Paper, Paragraph
+from phoihop.drafting.paper import Form, Heading, Paper, Paragraph, Table
 from phoihop.organisations.permissions import scoped
 from phoihop.programmes.actions import tasks
 from phoihop.refusals import Stale
@@ -159,9 +159,44 @@ def test_the_bodys_own_words_stand_in_their_block(world: World) -> None:
 
 
 def test_a_block_without_records_says_so(world: World) -> None:
-    """Product rule 2."""
-    blocks = composed(world, begun(world)).blocks
-    assert blocks[-1] == Paragraph("Không có số liệu.")
+    """Product rule 2; what only the body could say is left out, and not numbered."""
+    review = begun(world, year=2027)
+    heads = [b for b in composed(world, review).blocks if isinstance(b, Heading)]
+    assert [(head.marker, head.text) for head in heads] == [
+        ("I-", "KẾT QUẢ ĐẠT ĐƯỢC"),
+        ("II-", "HẠN CHẾ, TỒN TẠI"),
+    ]
+    assert composed(world, review).blocks[-1] == Paragraph("Không có số liệu.")
+    with acting(world, "lan") as lan:
+        reviews.say(
+            review=review,
+            block=Block.PROPOSALS,
+            text="Đề nghị cấp thêm kinh phí.",
+            by=lan,
+            on=clock.today(),
+        )
+    heads = [b for b in composed(world, review).blocks if isinstance(b, Heading)]
+    assert (heads[-1].marker, heads[-1].text) == ("III-", "ĐỀ XUẤT, KIẾN NGHỊ")
+
+
+def test_a_programme_that_begins_with_a_name_keeps_its_capital(world: World) -> None:
+    """Of a kind of paper the capital goes: "thực hiện chương trình ..."."""
+    found = composed(world, begun(world))
+    assert "thực hiện chương trình" in found.subject
+    with acting(world, "lan"):
+        world.programme.title = "Sở Nội vụ phối hợp với các bên"
+        review = begun(world)
+        review.programme = world.programme
+        assert "thực hiện Sở Nội vụ" in composed(world, review).subject
+
+
+def test_sources_name_the_rows_of_the_first_annex(world: World) -> None:
+    """And no record by a "số", which is what a paper's number is called."""
+    annex = composed(world, begun(world), with_sources=True).annexes[-1]
+    (table,) = annex.blocks
+    assert isinstance(table, Table)
+    assert table.rows[0][2] == "kế hoạch; nhiệm vụ 1–3 tại Phụ lục I"
+    assert not any(" số " in row[2] for row in table.rows)
 
 
 def test_two_people_reword_one_judgement(world: World) -> None:

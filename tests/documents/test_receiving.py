@@ -26,8 +26,24 @@ def test_a_paper_is_kept_and_a_reading_asked_for(world: World) -> None:
     assert version_faults() == []
 
 
-def test_without_a_title_it_is_called_as_its_file(world: World) -> None:
+def test_without_a_title_it_is_called_as_its_file_until_it_is_read(
+    world: World,
+) -> None:
+    """Then by kind, number and subject."""
     assert received(world).title == "ke-hoach-phoi-hop.txt"
+    assert read(world).document.title == (
+        "Kế hoạch 84-KH/BTGDVTU phối hợp công tác năm 2026"
+    )
+    assert version_faults() == []
+
+
+def test_what_a_person_called_it_stays(world: World) -> None:
+    assert read(world, title="Kế hoạch với Sở").document.title == "Kế hoạch với Sở"
+
+
+def test_a_paper_without_a_subject_keeps_the_name_of_its_file(world: World) -> None:
+    data = "Sở Nội vụ tỉnh Lam Khê chủ trì mở lớp tập huấn.".encode()
+    assert read(world, data=data).document.title == "ke-hoach-phoi-hop.txt"
 
 
 def test_the_same_paper_on_the_same_desk_is_found(world: World) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from phoihop.documents import values
-from phoihop.documents.drafts import NO_DUE, blank, due_of
+from phoihop.documents.drafts import LIST_MARK, NO_DUE, blank, due_of
 from phoihop.pages.draft_forms import FORMS, stored_day
 from phoihop.pages.draft_words import LABELS, LIKENESS, WHY, day_of, due_words
 from phoihop.reading import gazetteer
@@ -96,3 +96,20 @@ def test_a_day_is_stored_as_the_reader_stores_it(typed: str, stored: str) -> Non
     assert stored_day(typed) == stored
     if stored[0].isdigit() and "31" not in stored:
         assert stored_day(day_of(stored)) == stored
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("1. Mở lớp", "Mở lớp"),
+        ("1.1. Mở lớp", "Mở lớp"),
+        ("2.1.3 Mở lớp", "Mở lớp"),
+        ("(2) Mở lớp", "Mở lớp"),
+        ("a) Mở lớp", "Mở lớp"),
+        ("- Mở lớp", "Mở lớp"),
+        ("30.6.2026 mở lớp", "30.6.2026 mở lớp"),
+        ("3 lớp được mở", "3 lớp được mở"),
+    ],
+)
+def test_a_duty_is_kept_without_its_mark_in_the_list(written: str, said: str) -> None:
+    assert LIST_MARK.sub("", written) == said

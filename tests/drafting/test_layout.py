@@ -342,3 +342,21 @@ def test_an_issuer_without_a_name_leaves_its_room() -> None:
     said = lay_out(replace(specimens.STATE, issuers=(Issuer(""),)))
     assert lines(said, Element.ISSUER) == [""]
     assert INDENT == 36
+
+
+def test_a_line_that_leads_to_a_list_stays_with_its_first_item() -> None:
+    """ "Tiếp tục thực hiện 6 nhiệm vụ:" ends no page."""
+    blocks = (
+        Paragraph("Còn 2 nhiệm vụ:"),
+        Paragraph("Mở lớp.", marker="-"),
+        Paragraph("Cụ thể:"),
+    )
+    laid = lay_out(replace(specimens.PARTY, blocks=blocks))
+    kept = {
+        piece.text: piece.keeps
+        for section in laid.sections
+        for piece in section.pieces
+        if isinstance(piece, Line)
+    }
+    assert kept["Còn 2 nhiệm vụ:"]
+    assert not kept["- Mở lớp."]

@@ -4,7 +4,15 @@ import pytest
 
 from phoihop.drafting.marks import Authority, authority, heading_marker, roman
 from phoihop.drafting.paper import Form, Level
-from phoihop.drafting.wording import BLANK, bound, clean, day_words, ended, padded
+from phoihop.drafting.wording import (
+    BLANK,
+    bound,
+    clean,
+    day_words,
+    ended,
+    padded,
+    under,
+)
 
 pytestmark = pytest.mark.pure
 
@@ -85,3 +93,24 @@ def test_each_form_has_its_marks() -> None:
 def test_roman_numbers_are_those_of_the_romans() -> None:
     said = [roman(number) for number in (1, 4, 9, 14, 19, 38)]
     assert said == ["I", "IV", "IX", "XIV", "XIX", "XXXVIII"]
+
+
+@pytest.mark.parametrize(
+    ("name", "superior", "printed"),
+    [
+        ("Sở Nội vụ tỉnh Lam Khê", "Ủy ban nhân dân tỉnh Lam Khê", "Sở Nội vụ"),
+        ("Ban Tuyên giáo Tỉnh ủy Lam Khê", "Tỉnh ủy Lam Khê", "Ban Tuyên giáo"),
+        ("Ban Tuyên giáo Tỉnh ủy", "Tỉnh ủy Lam Khê", "Ban Tuyên giáo"),
+        ("Văn phòng Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh", "Văn phòng"),
+        ("Ủy ban nhân dân xã Đồng Mây", "Ủy ban nhân dân tỉnh Lam Khê",
+         "Ủy ban nhân dân xã Đồng Mây"),
+        ("Đảng ủy xã Đồng Mây", "Tỉnh ủy Lam Khê", "Đảng ủy xã Đồng Mây"),
+        ("Công an tỉnh Lam Khê", "Bộ Công an", "Công an tỉnh Lam Khê"),
+        ("Tòa án Lam Khê", "Tòa án Lam Khê", "Tòa án Lam Khê"),
+    ],
+)  # fmt: skip
+def test_what_stands_above_a_body_is_not_said_again(
+    name: str, superior: str, printed: str
+) -> None:
+    """II.3.b: the body above on its own line, the issuer below it."""
+    assert under(name, superior) == printed

@@ -8,10 +8,12 @@ from django.test import Client
 from django.urls import reverse
 
 from phoihop.documents.models import DraftState
-from phoihop.programmes.models import Confirmation, Plan, Task
+from phoihop.programmes.models import Confirmation, Plan, PlanParty, Task
+from phoihop.reading.findings import Field
 from tests import kept_confirmations, readings
 from tests.factories import World
 from tests.pages.visiting import send
+from tests.pages.words import sheet
 from tests.witness import every
 
 SignIn = Callable[[str], Client]
@@ -70,6 +72,76 @@ def test_while_tasks_are_unseen_the_page_says_how_many(
     answer = send(lan, address, **settled(world, title="Tên gõ dở"))
     assert answer.status_code == 422
     assert "Tên gõ dở" in answer.content.decode()
+
+
+def test_a_party_that_the_paper_does_not_name_is_written_down(
+    world: World, sign_in: SignIn
+) -> None:
+    """As the directory calls it; whom it does not know is told at the field."""
+    reading = readings.read(world)
+    lan, address = (
+        sign_in("lan"),
+        reverse("reading_confirm", args=[reading.pk]),
+    )
+    unknown = settled(world, partners=[], others="Sở Khí tượng\n")
+    answer = send(lan, address, **unknown)
+    assert "không có đơn vị nào chắc chắn là “Sở Khí tượng”" in sheet(answer)
+    nobody = settled(world, partners=[], others=" ")
+    assert "Chọn hoặc ghi ít nhất một bên." in sheet(send(lan, address, **nobody))
+    so = settled(world, partners=[], others="Sở Nội vụ tỉnh Lam Khê\n\n")
+    assert send(lan, address, **so).status_code == 302
+    plan = every(Plan)[-1]
+    assert world.bodies["so"].pk in {
+        party.organisation_id for party in every(PlanParty) if party.plan_id == plan.pk
+    }
+
+
+def test_of_a_paper_that_names_no_body_the_parties_are_written(
+    world: World, sign_in: SignIn
+) -> None:
+    """No empty list of boxes."""
+    found = [(Field.CLAUSE, "1. Tuyên truyền", readings.clause("1", "Tuyên", "1"))]
+    reading = readings.read(world, found=found)
+    address = reverse("reading_confirm", args=[reading.pk])
+    shown = sheet(sign_in("lan").get(address))
+    assert "Các bên của kế hoạch" not in shown
+    assert "Bên khác" in shown
+
+
+def test_the_parties_of_the_paper_are_ticked(world: World, sign_in: SignIn) -> None:
+    """Those that lead or support a duty, and those that it is between."""
+    xa = world.bodies["xa"].pk
+    value = {"text": "UBND xã Đồng Mây", "organisation": xa}
+    found = [
+        *readings.values(world)[:4],
+        (Field.PARTY, "UBND xã Đồng Mây", value),
+    ]
+    reading = readings.read(world, found=found)
+    page = sign_in("lan").get(reverse("reading_confirm", args=[reading.pk]))
+    ticked = {int(str(pk)) for pk in page.context["form"]["partners"].value()}
+    assert {world.bodies["so"].pk, xa} <= ticked
+
+
+def test_news_of_a_plan_proposes_the_name_of_the_plan(
+    world: World, sign_in: SignIn
+) -> None:
+    """Not its headline: a plan and its programme, between the bodies it tells of."""
+    names = ("Ban Tuyên giáo Tỉnh ủy", "HĐND tỉnh", "UBND tỉnh")
+    found: list[Any] = [
+        (Field.PARTY, "", {"text": text, "organisation": None}) for text in names
+    ]
+    found += [
+        (Field.SUBJECT, "", {"text": "Ban Tuyên giáo ký kế hoạch"}),
+        (Field.PERIOD, "", {"first": "2026", "last": "2026"}),
+    ]
+    reading = readings.read(world, found=found)
+    page = sign_in("lan").get(reverse("reading_confirm", args=[reading.pk]))
+    form = page.context["form"]
+    between = "giữa Ban Tuyên giáo Tỉnh ủy với HĐND tỉnh, UBND tỉnh"
+    assert form["title"].value() == f"Kế hoạch phối hợp công tác năm 2026 {between}"
+    assert form["programme_title"].value() == (
+        f"Chương trình phối hợp công tác {between}"
+    )
 
 
 def test_a_new_programme_needs_a_name(world: World, sign_in: SignIn) -> None:

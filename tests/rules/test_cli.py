@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from phoihop.cli import worker_beside
+
 pytestmark = pytest.mark.pure
 
 
@@ -55,3 +57,11 @@ def test_a_verb_that_is_none_is_refused(words: list[str]) -> None:
     ran = phoihop(*words)
     assert ran.returncode == 2
     assert "phoihop" in ran.stderr
+
+
+def test_the_demo_has_a_worker_for_as_long_as_it_serves() -> None:
+    """Without one a paper that is handed in would wait to be read for ever."""
+    with worker_beside() as worker:
+        assert worker.args[-1] == "worker"  # type: ignore[index]  # a list, as given
+        assert worker.poll() is None
+    assert worker.poll() is not None

@@ -97,6 +97,15 @@ def test_an_overdue_task_without_a_report_has_no_data() -> None:
     ]
 
 
+def test_where_nothing_is_overdue_the_tasks_with_a_due_date_say_so() -> None:
+    """Of tasks without one nothing is known, and nothing said."""
+    due = line(1, TaskState.IN_TIME, due=date(2026, 12, 20))
+    assert said(due, line(2, TaskState.IN_TIME))["limits"] == [
+        "Đến hết ngày 14/12/2026, không có nhiệm vụ nào quá hạn."
+    ]
+    assert "limits" not in said(line(2, TaskState.IN_TIME))
+
+
 def test_causes_are_only_reasons_on_record() -> None:
     """A paused task gives its reason; an overdue one gives none by itself."""
     found = said(

@@ -12,6 +12,7 @@ from phoihop.vietnamese import (
     day_in_words,
     fold,
     fold_with_offsets,
+    in_a_sentence,
     name_sort_key,
     nfc,
     same_tones,
@@ -222,3 +223,25 @@ def test_a_day_in_words_has_zeros_where_the_decree_puts_them(
 ) -> None:
     """Days below 10, months 1 and 2 (Decree 30/2020/NĐ-CP, App. I)."""
     assert day_in_words(day) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Kế hoạch phối hợp năm 2026", "kế hoạch phối hợp năm 2026"),
+        ("Tổ chức tuần lễ học tập", "tổ chức tuần lễ học tập"),
+        ("Công bố kết quả", "công bố kết quả"),
+        ("Ban Tuyên giáo và Sở Nội vụ ký kế hoạch",) * 2,
+        ("Tổ công tác liên ngành họp",) * 2,
+        ("HĐND tỉnh ký kế hoạch",) * 2,
+        ("DANH MỤC NHIỆM VỤ",) * 2,
+        ("Lam Khê thi đua",) * 2,
+        ("phối hợp",) * 2,
+        ("",) * 2,
+    ],
+)
+def test_a_title_goes_on_in_a_sentence_and_a_name_keeps_its_capital(
+    title: str, said: str
+) -> None:
+    """Only what begins a title because it begins it is written small."""
+    assert in_a_sentence(title) == said

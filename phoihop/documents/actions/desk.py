@@ -31,15 +31,23 @@ def accept(*, draft: Draft, seen: int, by: Actor, on: date) -> Draft:
     has ended since the paper was read.
     """
     require(by, Permission.READING_REVIEW, scope=draft.scope)
-    _hold_open(draft.reading)
-    values.held(Field(draft.field), draft.value)
-    _refuse_ended(Field(draft.field), draft.value, on)
-    state = DraftState.ACCEPTED
-    if draft.found is None:
-        state = DraftState.ADDED
-    elif draft.state == DraftState.CORRECTED:
-        state = DraftState.CORRECTED
+    hold_open(draft.reading)
+    state = taken(draft, on)
     return _decided(draft, seen, "draft.accepted", by, state=state)
+
+
+def taken(draft: Draft, on: date) -> DraftState:
+    """The state of a draft that is taken as it stands.
+
+    Raises ``Refused`` as ``accept`` does.
+    """
+    values.held(Field(draft.field), draft.value)
+    refuse_ended(Field(draft.field), draft.value, on)
+    if draft.found is None:
+        return DraftState.ADDED
+    if draft.state == DraftState.CORRECTED:
+        return DraftState.CORRECTED
+    return DraftState.ACCEPTED
 
 
 @transaction.atomic
@@ -52,9 +60,9 @@ def correct(
     that has ended.
     """
     require(by, Permission.READING_REVIEW, scope=draft.scope)
-    _hold_open(draft.reading)
+    hold_open(draft.reading)
     new = values.held(Field(draft.field), value)
-    _refuse_ended(Field(draft.field), new, on)
+    refuse_ended(Field(draft.field), new, on)
     state = DraftState.ACCEPTED if new == draft.found else DraftState.CORRECTED
     if draft.found is None:
         state = DraftState.ADDED
@@ -71,10 +79,10 @@ def choose_body(
     otherwise: said once for all of it. Drafts stay as open as they were.
     """
     require(by, Permission.READING_REVIEW, scope=draft.scope)
-    _hold_open(draft.reading)
+    hold_open(draft.reading)
     field = Field(draft.field)
     new = values.with_body(field, draft.value, place, body)
-    _refuse_ended(field, new, on)
+    refuse_ended(field, new, on)
     words = dict(values.places(field, new))[place]["text"]
     alike = _alike(draft, words, body)
     new = values.with_same(field, new, words, body)
@@ -110,7 +118,7 @@ def set_outside(
     It is kept as a text with a state, and nothing else.
     """
     require(by, Permission.READING_REVIEW, scope=draft.scope)
-    _hold_open(draft.reading)
+    hold_open(draft.reading)
     if draft.field != Field.TASK:
         raise Refused("draft.not_a_task")
     new = {**draft.value, "outside": outside}
@@ -121,7 +129,7 @@ def set_outside(
 def drop(*, draft: Draft, seen: int, by: Actor, on: date) -> Draft:
     """Leave a draft out of what will be confirmed."""
     require(by, Permission.READING_REVIEW, scope=draft.scope)
-    _hold_open(draft.reading)
+    hold_open(draft.reading)
     return _decided(draft, seen, "draft.dropped", by, state=DraftState.DROPPED)
 
 
@@ -129,7 +137,7 @@ def drop(*, draft: Draft, seen: int, by: Actor, on: date) -> Draft:
 def reopen(*, draft: Draft, seen: int, by: Actor, on: date) -> Draft:
     """Look at a decided draft once more: as it was read; one's own, as it was added."""
     require(by, Permission.READING_REVIEW, scope=draft.scope)
-    _hold_open(draft.reading)
+    hold_open(draft.reading)
     if draft.found is None:
         return _decided(draft, seen, "draft.reopened", by, state=DraftState.ADDED)
     return _decided(
@@ -150,9 +158,9 @@ def add(
 ) -> Draft:
     """Add what the machine did not find, with the words of the paper it stands on."""
     require(by, Permission.READING_REVIEW, scope=reading.scope)
-    _hold_open(reading)
+    hold_open(reading)
     new = values.held(field, value)
-    _refuse_ended(field, new, on)
+    refuse_ended(field, new, on)
     if start is not None and end is not None:
         length = len(reading.read_text.text)
         if not 0 <= start < end <= length:
@@ -186,22 +194,22 @@ def add(
 def accept_sure(*, reading: Reading, by: Actor, on: date) -> Reading:
     """Take every open draft that is not doubtful, all at once and in one entry."""
     require(by, Permission.READING_REVIEW, scope=reading.scope)
-    _hold_open(reading)
+    hold_open(reading)
     waiting = Draft.objects.filter(
         reading=reading, state=DraftState.OPEN, confidence__gte=SURE
     )
-    taken = [
+    sure = [
         row for row in waiting if not values.needs_person(Field(row.field), row.value)
     ]
-    for row in taken:
+    for row in sure:
         row.change(seen=row.version, state=DraftState.ACCEPTED)
     record(
         by=by,
         scope=reading.scope,
         did="reading.accepted_sure",
         on=reading,
-        after={"drafts": len(taken)},
-        also=taken,
+        after={"drafts": len(sure)},
+        also=sure,
     )
     return reading
 
@@ -241,7 +249,7 @@ MOVED = {
 }
 
 
-def _hold_open(reading: Reading) -> None:
+def hold_open(reading: Reading) -> None:
     """Nobody confirms the reading while a draft of it is decided."""
     _hold(reading, ReadingState.READY)
 
@@ -267,7 +275,7 @@ def _decided(draft: Draft, seen: int, did: str, by: Actor, **changes: object) ->
     return draft
 
 
-def _refuse_ended(field: Field, value: dict[str, Any], on: date) -> None:
+def refuse_ended(field: Field, value: dict[str, Any], on: date) -> None:
     """Product rule 10: a body that has ended is shown, and cannot be chosen."""
     named = set(values.bodies(field, value))
     living = Organisation.objects.living(on).filter(pk__in=named)

@@ -7,10 +7,21 @@ from datetime import date
 
 from django.db import transaction
 
-from phoihop.documents.models import Draft, Reading, ReadingState, ReadText
+from phoihop.documents.models import (
+    LONGEST_TITLE,
+    Document,
+    Draft,
+    Reading,
+    ReadingState,
+    ReadText,
+)
 from phoihop.documents.read_paper import DraftToBe, PaperRead
+from phoihop.documents.rules import title_of
 from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
+from phoihop.reading.findings import Field
+from phoihop.screening.classes import TextClass
+from phoihop.screening.gate import against
 from phoihop.trail.actions import record
 
 
@@ -24,15 +35,32 @@ def keep(*, reading: Reading, paper: PaperRead, by: Actor, on: date) -> Reading:
         _draft(reading, position, draft)
         for position, draft in enumerate(paper.drafts, start=1)
     ]
+    named = _named(reading.document, paper)
     record(
         by=by,
         scope=reading.scope,
         did="reading.ready",
         on=reading,
         after={"drafts": len(drafts)},
-        also=drafts,
+        also=[*named, *drafts],
     )
     return reading
+
+
+def _named(document: Document, paper: PaperRead) -> list[Document]:
+    """The paper under its own title, where nobody has given it a name yet."""
+    title = title_of(
+        {Field(one.field): str(one.value.get("text", "")) for one in paper.drafts}
+    )
+    called = document.title == document.file.name
+    if not called or not title or against(title, TextClass.PAPER):
+        return []
+    cut = (
+        title
+        if len(title) <= LONGEST_TITLE
+        else title[:LONGEST_TITLE].rpartition(" ")[0]
+    )
+    return [document.change(seen=document.version, title=cut)]
 
 
 @transaction.atomic

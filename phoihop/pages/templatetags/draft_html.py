@@ -4,6 +4,7 @@ A reading of fifty duties is a hundred and more drafts, and its page has 25 ms f
 of them: so the words of the page are looked up once, and each draft is one string.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -16,6 +17,8 @@ from django.utils.translation import gettext as _
 from phoihop.pages.desk_rows import Offer, ShownDraft, ShownName
 from phoihop.pages.templatetags.marks import state
 
+# Of one, its own button decides.
+FEWEST_TOGETHER = 2
 BUTTON = 'class="btn btn-outline-primary btn-sm"'
 
 
@@ -27,6 +30,8 @@ class Words:
     drop: str
     reopen: str
     edit: str
+    accept_all: str
+    drop_all: str
     inside: str
     outside: str
     choose: str
@@ -49,6 +54,8 @@ def _words(language: str | None) -> Words:
         drop=_("Bỏ"),
         reopen=_("Xem lại"),
         edit=_("Sửa"),
+        accept_all=_("Nhận cả %(count)s mục"),
+        drop_all=_("Bỏ cả %(count)s mục"),
         inside=_("Trong phạm vi"),
         outside=_("Ngoài phạm vi"),
         choose=_("Chọn"),
@@ -81,6 +88,23 @@ class DraftWriter:
         """These drafts, one after the other."""
         # Every text that comes from a paper or a person is escaped where it is put in.
         return mark_safe("".join(map(self._draft, rows)))  # noqa: S308
+
+    def acts_of(self, rows: list[ShownDraft]) -> SafeString:
+        """What can be decided of those that nobody has decided, all at once."""
+        waiting = [row.draft for row in rows if row.is_open]
+        if not self.editable or len(waiting) < FEWEST_TOGETHER:
+            return mark_safe("")
+        named = ",".join(f"{draft.pk}.{draft.version}" for draft in waiting)
+        buttons = "".join(
+            f'<button type="submit" form="ban" name="do" {BUTTON} '
+            f'value="{do} {named}">{escape(said % {"count": len(waiting)})}</button>'
+            for do, said in (
+                ("accept_all", self.words.accept_all),
+                ("drop_all", self.words.drop_all),
+            )
+        )
+        # Numbers and words of our own.
+        return mark_safe(f'<p class="draft-acts">{buttons}</p>')  # noqa: S308
 
     def _draft(self, row: ShownDraft) -> str:
         draft = row.draft
@@ -117,10 +141,8 @@ class DraftWriter:
             same = "" if name.body == name.words else f" ({read})"
             gone = f" <strong>{escape(name.ended)}</strong>" if name.ended else ""
             return f"✓ {escape(name.body)}{same}{gone}"
-        offers = "".join(
-            f"<li>{self._offer(row, name, one)}</li>" for one in name.offers
-        )
-        listed = f'<ul class="offers">{offers}</ul>' if offers else ""
+        choose = f"choose {row.draft.pk} {row.draft.version} {name.place}"
+        listed = self.offers(name.offers, choose)
         find = ""
         if self.editable:
             to = self.body.replace("/0/", f"/{row.draft.pk}/")
@@ -128,7 +150,13 @@ class DraftWriter:
             find = f'<p><a href="{to}?cho={name.place}">{said}</a></p>'
         return f"{written} <span>{self.words.unknown}</span>{listed}{find}"
 
-    def _offer(self, row: ShownDraft, name: ShownName, offer: Offer) -> str:
+    def offers(self, offers: Iterable[Offer], do: str) -> SafeString:
+        """Bodies to choose among; ``do`` is what the button says before the body."""
+        items = "".join(f"<li>{self._offer(one, do)}</li>" for one in offers)
+        # Escaped where each is put in.
+        return mark_safe(f'<ul class="offers">{items}</ul>' if items else "")  # noqa: S308
+
+    def _offer(self, offer: Offer, do: str) -> str:
         called = escape(offer.name)
         if offer.ended:
             return f"{called} ({escape(offer.ended)})"
@@ -136,11 +164,11 @@ class DraftWriter:
         said = f"{called} <span>({escape(why)})</span>"
         if not self.editable:
             return said
-        do = f"choose {row.draft.pk} {row.draft.version} {name.place} {offer.body}"
         label = escape(self.words.choose_one % {"name": offer.name})
         return (
             f'{said} <button type="submit" form="ban" name="do" {BUTTON} '
-            f'value="{do}" aria-label="{label}">{self.words.choose}</button>'
+            f'value="{do} {offer.body}" aria-label="{label}">'
+            f"{self.words.choose}</button>"
         )
 
     def _persons(self, row: ShownDraft) -> str:

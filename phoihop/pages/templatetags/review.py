@@ -6,10 +6,12 @@ Strings and no sub-templates: a reading of fifty duties has 25 ms for everything
 from collections.abc import Iterable
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
+from phoihop.pages.desk_bodies import Unplaced
 from phoihop.pages.desk_rows import ShownDraft
 from phoihop.pages.lit_text import LETTERS, Lit, lines
 from phoihop.pages.templatetags.draft_html import DraftWriter
@@ -79,16 +81,58 @@ def draft_list(
     """Drafts under a heading of their own; ``folded`` where there may be many."""
     if not rows:
         return NOTHING
-    inside = DraftWriter(editable=editable).all(rows)
+    writer = DraftWriter(editable=editable)
+    inside, acts = writer.all(rows), writer.acts_of(rows)
     if not folded:
         return format_html(
-            '<section class="draft-group"><h2>{}</h2>{}</section>', title, inside
+            '<section class="draft-group"><h2>{}</h2>{}{}</section>',
+            title,
+            acts,
+            inside,
         )
     return format_html(
-        '<details class="draft-group"><summary>{} ({})</summary>{}</details>',
+        '<details class="draft-group"><summary>{} ({})</summary>{}{}</details>',
         title,
         len(rows),
+        acts,
         inside,
+    )
+
+
+@register.simple_tag
+def unplaced_names(unplaced: Unplaced) -> SafeString:
+    """The names that wait for a body: each once, with the bodies it may mean."""
+    writer = DraftWriter(editable=True)
+    rows = [
+        (
+            name.words,
+            name.stands,
+            writer.offers(
+                name.offers, f"choose {name.draft} {name.version} {name.place}"
+            ),
+            format_html(
+                '<p><a href="{}?cho={}">{}</a></p>',
+                reverse("draft_body", args=[name.draft]),
+                name.place,
+                writer.words.find,
+            ),
+        )
+        for name in unplaced.names
+    ]
+    if unplaced.unled:
+        said = ngettext(
+            "%(count)s nhiệm vụ chưa rõ đơn vị chủ trì",
+            "%(count)s nhiệm vụ chưa rõ đơn vị chủ trì",
+            unplaced.unled,
+        )
+        offers = writer.offers(unplaced.leads, "lead_all")
+        about = gettext("chọn một đơn vị cho tất cả; nhiệm vụ nào khác thì sửa sau")
+        rows.insert(0, (said % {"count": unplaced.unled}, about, offers, NOTHING))
+    return format_html_join(
+        "",
+        '<div class="draft"><p class="draft-words">{}</p>'
+        '<p class="draft-why">{}</p>{}{}</div>',
+        rows,
     )
 
 

@@ -89,7 +89,7 @@ def confirm(
         by=by,
         on=on,
     )
-    made = fill(plan, choice, reading)
+    made = fill(plan, choice, reading, on)
     _number(plan, agreement)
     marks.mark_confirmed(reading=reading, by=by, on=on)
     ids = _ids([*made, *plan.parties.all(), plan, *opened])

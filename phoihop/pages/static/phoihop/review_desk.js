@@ -50,10 +50,22 @@
       return false;
     }
     draftOf(pk)?.replaceWith(fresh.getElementById(`nhap-${pk}`));
+    // A body chosen once is chosen wherever its words stand: those drafts have a newer
+    // version too. One that is being corrected keeps its form.
+    for (const one of fresh.querySelectorAll("article.draft")) {
+      const old = document.getElementById(one.id);
+      if (!old || old.id === `nhap-${pk}` || old.querySelector("form")) continue;
+      if (old.innerHTML !== one.innerHTML) old.replaceWith(one);
+    }
     for (const live of document.querySelectorAll("[data-live]")) {
       const same = fresh.querySelector(`[data-live="${live.dataset.live}"]`);
       if (same) live.replaceWith(same);
     }
+    // A form is done once: the next decision is another post, under another key.
+    const key = '#ban [name="idempotency_key"]';
+    const [used, next] = [document.querySelector(key), fresh.querySelector(key)];
+    if (used && next) used.value = next.value;
+    document.querySelector("#ban > .alert")?.remove();
     const lines = fresh.querySelector(".source-lines");
     document.querySelector(".source-lines").replaceWith(lines);
     begin();
@@ -62,6 +74,8 @@
 
   const decide = (button) => {
     const [deed, pk] = button.value.split(" ");
+    // Of the list of names, the next name is what comes next.
+    const listed = button.closest("#don-vi") !== null;
     waiting = waiting.then(async () => {
       const form = document.getElementById("ban");
       const content = new FormData(form);
@@ -74,7 +88,7 @@
         return;
       }
       const shown = await show(answer, pk);
-      if (!shown) return;
+      if (!shown || listed) return;
       const done = deed === "accept" || deed === "drop";
       const here = draftOf(pk);
       select(here);
