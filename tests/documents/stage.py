@@ -44,7 +44,9 @@ Trần Thị Hoa
 """
 
 # Shown as the paper has it, whatever the language of the page.
-WRITTEN = tuple(line for line in PLAN.splitlines() if line)
+# What a paper is called that nobody called otherwise: its kind, number and subject.
+TITLE = "Kế hoạch 84-KH/BTGDVTU phối hợp công tác năm 2026"
+WRITTEN = (TITLE, *(line for line in PLAN.splitlines() if line))
 
 
 def received(

@@ -18,7 +18,7 @@ from tests.pages.visiting import send
 from tests.pages.words import sheet
 
 FORMS = (
-    ("review_create", 5),
+    ("review_create", 9),
     ("review_edit", 4),
     ("review_finish", 4),
     ("judgement_create", 4),
