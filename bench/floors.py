@@ -15,6 +15,7 @@ from django.template import Context, Engine  # noqa: TID251
 
 from bench.chain import ME
 from phoihop import clock
+from phoihop.documents.models import Draft
 from phoihop.organisations.models import OrganisationName, ScopeMember
 from phoihop.programmes.models import Plan, Programme, Task
 from phoihop.programmes.models.task import TaskQuerySet
@@ -38,6 +39,10 @@ ONE_TASK = """<p>{{ row.plan.programme.title }}, {{ row.plan.title }}</p>
 ONE_PROGRAMME = (
     "<h1>{{ row.title }}</h1><p>{{ row.first_year }}–{{ row.last_year }}</p>"
 )
+# What the review desk says of one draft: its words, where they stand, what is settled.
+DRAFT_ROW = """<article id="nhap-{{ row.pk }}"><h3>{{ row.field }}</h3>
+<p>{{ row.value.text }}</p><p>{{ row.start }}–{{ row.end }} {{ row.because }}</p>
+<a href="{% url "draft_edit" row.pk %}">{{ row.state }}</a></article>"""
 
 Rows = Callable[[], Iterable[Any]]
 
@@ -108,3 +113,8 @@ def one_task() -> Iterable[Any]:
 def one_programme() -> Iterable[Any]:
     """The row of a programme's page."""
     return QuerySet(Programme).filter(pk=1)
+
+
+def drafts() -> Iterable[Any]:
+    """The drafts of the one reading there is."""
+    return QuerySet(Draft).order_by("position")

@@ -15,6 +15,7 @@ from bench.browser import Browser
 from bench.chain import ME
 from bench.databases import LARGE, SMALL, statements, use
 from bench.measure import Bar, Line, Spent, alternate, line
+from bench.papers import received
 from phoihop.accounts.models import User
 from phoihop.programmes.models import Task
 from phoihop.programmes.models.task import TaskQuerySet
@@ -35,6 +36,8 @@ class Page:
     beside: str = "the same rows"
     sql: int = SQL
     ratio: float | None = None
+    # What is to be there before anybody asks.
+    prepare: Callable[[], object] = lambda: None
 
 
 PAGES = {
@@ -66,6 +69,14 @@ PAGES = {
         f"one programme with {seed.PLANS} plans and {seed.PARTIES} parties",
         beside="that one row",
     ),
+    "page.review_desk": Page(
+        "/ban-xac-nhan/1/",
+        floors.drafts,
+        floors.DRAFT_ROW,
+        "the sample plan of 21 duties, read and not yet looked at",
+        beside="its drafts",
+        prepare=received,
+    ),
 }
 
 
@@ -80,6 +91,7 @@ def visitor(size: str) -> Browser:
 def page(name: str) -> Line:
     """A page beside its rows by the bare ORM in a plain template of as many bytes."""
     asked = PAGES[name]
+    asked.prepare()
     get = partial(visitor(LARGE).get, asked.address)
     use(LARGE)
     plain = floors.plain(get(), rows=asked.rows, row=asked.row)

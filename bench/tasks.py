@@ -25,7 +25,7 @@ def creating(name: str) -> Line:
     use(LARGE)
     # The newest plan: what is added to it, the pages measured do not show.
     party: PlanParty = QuerySet(PlanParty).latest("pk")
-    by = _officer(party.organisation_id)
+    by = officer_of(party.organisation_id)
     with scoped(by):
         plan = Plan.objects.select_related("scope").get(pk=party.plan_id)
         act = partial(_create, plan=plan, by=by)
@@ -47,7 +47,7 @@ def creating(name: str) -> Line:
     )
 
 
-def _officer(body: int) -> Actor:
+def officer_of(body: int) -> Actor:
     """An officer of this body."""
     rows = Membership.objects.select_related("person", "organisation__desk")
     return actor_of(rows.filter(organisation=body).earliest("pk"))
