@@ -202,5 +202,5 @@ def edit(request: Request, pk: int) -> HttpResponse:
 
 
 def _bare(text: str) -> str:
-    """Words to compare: an item of a paper that is itself the duty is not said twice."""
+    """Words to compare: an item that is itself the duty is not said twice."""
     return " ".join(text.split()).rstrip(" .;:").casefold()
