@@ -30,7 +30,12 @@ def confirmation(world: World) -> Confirmation:
         found: Confirmation | None = Confirmation.objects.first()
         if found:
             return found
-    of = readings.read(world)
+    return made_of(world, readings.read(world))
+
+
+def made_of(world: World, of: Reading) -> Confirmation:
+    """What lan makes of this reading, with both partners."""
+    lan = world.actors["lan"]
     with scoped(lan):
         confirmations.confirm(
             reading=of,

@@ -1,5 +1,6 @@
 """Making a plan of a confirmed reading, and taking the confirmation back."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,7 @@ from phoihop.programmes.filling import choice_of, waiting_drafts
 from phoihop.programmes.models import Confirmation, Plan, Programme
 from phoihop.programmes.rules.confirming import bodies_of, lead_of
 from phoihop.reading.findings import Field
+from phoihop.screening.persons import without_names
 
 
 class ConfirmForm(VersionedForm):
@@ -220,10 +222,10 @@ def _facts(reading: Reading) -> dict[str, Any]:
     said = {row.field: row.value for row in surest_last}
     day = _day(said.get(Field.ISSUED_ON, {}).get("text"))
     period = said.get(Field.PERIOD, {})
-    year = str(period.get("last") or day or clock.today())[:4]
+    year = str(period.get("last") or day or _year_of_dues(reading) or clock.today())[:4]
     words = (Field.TYPE, Field.SUBJECT)
     title = title_of({field: said.get(field, {}).get("text", "") for field in words})
-    title = programme = title or reading.document.title
+    title = programme = without_names(title or reading.document.title)
     between = "" if Field.TYPE in said else _between(reading)
     if between:
         title = f"Kế hoạch phối hợp công tác năm {year} {between}"
@@ -237,6 +239,14 @@ def _facts(reading: Reading) -> dict[str, Any]:
         "last_year": year,
         "year": year,
     }
+
+
+def _year_of_dues(reading: Reading) -> str:
+    """The year in which most of its duties are due, for a paper without a day."""
+    tasks = reading.drafts.filter(field=Field.TASK).exclude(state="dropped")
+    values = (str(row.value["due"]["value"] or "")[:4] for row in tasks)
+    years = Counter(year for year in values if year.isdecimal())
+    return years.most_common(1)[0][0] if years else ""
 
 
 def _between(reading: Reading) -> str:

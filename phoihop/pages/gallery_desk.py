@@ -6,6 +6,7 @@ from typing import Any
 from phoihop.documents.directory import Body, Directory
 from phoihop.documents.drafts import NEW_TASK, due_of
 from phoihop.documents.models import Draft
+from phoihop.pages.desk_bodies import unplaced
 from phoihop.pages.desk_rows import laid_out, lits
 from phoihop.reading.findings import Field
 
@@ -33,6 +34,7 @@ def sample() -> dict[str, Any]:
         "paper_lits": list(lits(drafts)),
         "paper_rows": desk.groups[0].rows,
         "paper_references": desk.references,
+        "paper_unplaced": unplaced([*drafts, _party()], directory, own=1),
     }
 
 
@@ -46,6 +48,14 @@ def _reference() -> Draft:
         words=words,
         sure=95,
         because="cited.number",
+    )
+
+
+def _party() -> Draft:
+    words = "Sở Tư pháp"
+    value = {"text": words, "organisation": None}
+    return _draft(
+        3, field=Field.PARTY, value=value, words=words, sure=60, because="party.between"
     )
 
 

@@ -154,6 +154,9 @@ def _groups(
     for clause in clauses:
         has_some = by_clause[clause.id] or own.get(clause.id)
         clause.is_empty = not has_some and clause.number not in heads
+        clause.is_task = [_bare(task.text) for task in by_clause[clause.id]] == [
+            _bare(clause.text)
+        ]
     groups = [(clause, by_clause[clause.id]) for clause in clauses]
     return [*groups, (None, by_clause[None])] if by_clause[None] else groups
 
@@ -196,3 +199,8 @@ def edit(request: Request, pk: int) -> HttpResponse:
 
         return redirect("plan", pk=form.once(act))
     return render(request, "programmes/plan_edit.html", {"form": form, "plan": found})
+
+
+def _bare(text: str) -> str:
+    """Words to compare: an item that is itself the duty is not said twice."""
+    return " ".join(text.split()).rstrip(" .;:").casefold()

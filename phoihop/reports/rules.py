@@ -250,8 +250,9 @@ def _counts(tasks: list[TaskLine]) -> Iterator[Fact]:
 def _limits(plans: tuple[PlanLine, ...], on: date) -> Iterator[Fact]:
     tasks = _all(plans)
     overdue = [task for task in tasks if task.state is TaskState.OVERDUE]
+    one = _one_lead(overdue)
     if overdue:
-        text = f"Còn {len(overdue)} nhiệm vụ quá hạn chưa hoàn thành:"
+        text = f"Còn {len(overdue)} nhiệm vụ quá hạn chưa hoàn thành{_led(one)}:"
         yield Fact("limits", text, _cites(overdue))
     elif dated := [task for task in tasks if task.due]:
         # Counted, and therefore said: where no task has a due date nothing is known.
@@ -260,8 +261,8 @@ def _limits(plans: tuple[PlanLine, ...], on: date) -> Iterator[Fact]:
     for task in overdue[:MOST_LISTED]:
         days = (on - task.due).days if task.due else 0
         text = (
-            f"{task.lead}: {_bare(task.text)} (hạn {written(task.due or on)}, quá "
-            f"{days} ngày; {_how_far(task)})."
+            f"{_said(task, one)} (hạn {written(task.due or on)}, quá {days} ngày; "
+            f"{_how_far(task)})."
         )
         yield Fact("limits", text, task.cites, is_item=True)
     late = [task for task in tasks if task.state is TaskState.DONE_LATE]
@@ -299,18 +300,39 @@ def _causes(plans: tuple[PlanLine, ...], on: date) -> Iterator[Fact]:
 
 
 def _direction(plans: tuple[PlanLine, ...], on: date) -> Iterator[Fact]:
+    """What goes on; what is overdue stands among the limits and is not listed again."""
     over = (*DONE, TaskState.DROPPED)
     left = [task for task in _all(plans) if task.state not in over]
-    if not left:
+    overdue = [task for task in left if task.state is TaskState.OVERDUE]
+    if overdue:
+        text = f"Tập trung hoàn thành {len(overdue)} nhiệm vụ quá hạn nêu trên."
+        yield Fact("direction", text, _cites(overdue))
+    rest = [task for task in left if task.state is not TaskState.OVERDUE]
+    if not rest:
         return
-    text = f"Tiếp tục thực hiện {len(left)} nhiệm vụ chưa hoàn thành:"
-    yield Fact("direction", text, _cites(left))
-    for task in sorted(left, key=lambda task: (task.due or date.max, task.id))[
+    one = _one_lead(rest)
+    text = f"Tiếp tục thực hiện {len(rest)} nhiệm vụ chưa hoàn thành{_led(one)}:"
+    yield Fact("direction", text, _cites(rest))
+    for task in sorted(rest, key=lambda task: (task.due or date.max, task.id))[
         :MOST_LISTED
     ]:
         until = f" (hạn {written(task.due)})" if task.due else ""
-        text = f"{task.lead}: {_bare(task.text)}{until}."
-        yield Fact("direction", text, task.cites, is_item=True)
+        yield Fact("direction", f"{_said(task, one)}{until}.", task.cites, is_item=True)
+
+
+def _one_lead(tasks: list[TaskLine]) -> str:
+    """The body that leads all of several tasks: said once, before their list."""
+    leads = {task.lead for task in tasks}
+    return leads.pop() if len(leads) == 1 and len(tasks) > 1 else ""
+
+
+def _led(one: str) -> str:
+    return f", do {one} chủ trì" if one else ""
+
+
+def _said(task: TaskLine, one: str) -> str:
+    """A task in a list: with who leads it, unless that was said of all."""
+    return _bare(task.text) if one else f"{task.lead}: {_bare(task.text)}"
 
 
 def _bare(text: str) -> str:

@@ -51,6 +51,7 @@ PROGRAMS = {
     "phoihop/chores/backup/databases.py": "PostgreSQL is copied by its own programs",
     "phoihop/chores/backup/servers.py": "PostgreSQL is copied by its own programs",
     "phoihop/chores/management/commands/worker.py": "a job runs apart, to be ended",
+    "phoihop/cli.py": "the demo's worker is a process of its own",
     "phoihop/reading/child.py": "each file is read by a child of its own",
     "phoihop/reading/jail.py": "starts the keeper, which holds no secret",
 }

@@ -144,6 +144,35 @@ def test_news_of_a_plan_proposes_the_name_of_the_plan(
     )
 
 
+def test_a_name_in_the_subject_is_not_proposed(world: World, sign_in: SignIn) -> None:
+    """A plan's title may not hold it; the office beside it stays."""
+    text = "kết luận của đồng chí Đỗ Văn An, Chủ tịch Hội đồng nhân dân tỉnh"
+    found: list[Any] = [
+        (Field.TYPE, "", {"text": "thông báo"}),
+        (Field.SUBJECT, "", {"text": text}),
+        *readings.values(world),
+    ]
+    reading = readings.read(world, found=found)
+    page = sign_in("lan").get(reverse("reading_confirm", args=[reading.pk]))
+    title = "Thông báo kết luận của Chủ tịch Hội đồng nhân dân tỉnh"
+    assert page.context["form"]["title"].value() == title
+
+
+def test_a_paper_without_a_day_is_of_the_year_of_its_dues(
+    world: World, sign_in: SignIn
+) -> None:
+    """Most of them: one duty goes on into the next year."""
+    due = readings.task("", None)["due"]
+    so = world.bodies["so"].pk
+    found: list[Any] = [
+        (Field.TASK, "", readings.task(f"Việc {n}", so, due={**due, "value": value}))
+        for n, value in enumerate(["2027-06", "2027", "2028-01-31", None])
+    ]
+    reading = readings.read(world, found=found)
+    page = sign_in("lan").get(reverse("reading_confirm", args=[reading.pk]))
+    assert page.context["form"]["year"].value() == "2027"
+
+
 def test_a_new_programme_needs_a_name(world: World, sign_in: SignIn) -> None:
     """Unless one is chosen."""
     reading = readings.read(world)

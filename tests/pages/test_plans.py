@@ -14,6 +14,8 @@ from phoihop.pages import plans
 from phoihop.programmes.actions import plans as actions
 from phoihop.programmes.actions import tasks
 from phoihop.programmes.models import Plan, Task
+from phoihop.reading.findings import Field
+from tests import kept_confirmations, readings
 from tests.conftest import MADE, SignIn
 from tests.factories import World
 from tests.pages.visiting import by_name, send
@@ -223,3 +225,28 @@ def test_a_member_changes_no_plan(world: World, sign_in: SignIn) -> None:
     )
     assert answer.status_code == 403
     assert "Việc này do cơ quan thường trực làm." in sheet(answer)
+
+
+def test_an_item_that_is_itself_a_duty_is_not_said_twice(
+    world: World, sign_in: SignIn
+) -> None:
+    """Its number leads, its words stand once; a rhythm is its due."""
+    words = "Trao đổi tài liệu tuyên truyền."
+    found = [
+        (Field.CLAUSE, words, readings.clause("1.", words, "1.")),
+        (
+            Field.TASK,
+            words,
+            readings.task(
+                words,
+                world.bodies["so"].pk,
+                clause=["1."],
+                due={"kind": "recurring", "value": "monthly", "bound": "by",
+                     "note": "hằng tháng", "date": None},
+            ),
+        ),
+    ]  # fmt: skip
+    made = kept_confirmations.made_of(world, readings.read(world, found=found))
+    shown = sheet(sign_in("lan").get(reverse("plan", args=[made.plan_id])))
+    assert shown.count(words) == 1
+    assert "hằng tháng" in shown

@@ -119,3 +119,19 @@ def test_a_finding_does_not_repeat_the_text() -> None:
                 seen = line[one.start : one.end]
                 assert seen, kind
                 assert seen not in one.because, kind
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Kết luận của đồng chí Đỗ Văn An, Chủ tịch Hội đồng nhân dân tỉnh",
+         "Kết luận của Chủ tịch Hội đồng nhân dân tỉnh"),
+        ("Quyết định về việc ông Đỗ Văn An nghỉ hưu",
+         "Quyết định về việc nghỉ hưu"),
+        ("Kế hoạch phối hợp năm 2026", "Kế hoạch phối hợp năm 2026"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_title_is_left_without_the_names_in_it(text: str, left: str) -> None:
+    assert persons.without_names(text) == left
+    assert persons.find(left) == []

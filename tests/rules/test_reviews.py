@@ -132,10 +132,35 @@ def test_what_is_left_goes_on_in_the_order_of_its_dues() -> None:
         line(4, TaskState.DROPPED),
     )
     assert found["direction"] == [
-        "Tiếp tục thực hiện 3 nhiệm vụ chưa hoàn thành:",
-        "Sở Nội vụ: Việc 3 (hạn 20/12/2026).",
-        "Sở Nội vụ: Việc 2 (hạn 01/03/2027).",
-        "Sở Nội vụ: Việc 1.",
+        "Tiếp tục thực hiện 3 nhiệm vụ chưa hoàn thành, do Sở Nội vụ chủ trì:",
+        "Việc 3 (hạn 20/12/2026).",
+        "Việc 2 (hạn 01/03/2027).",
+        "Việc 1.",
+    ]
+
+
+def test_of_several_leads_each_item_names_its_own() -> None:
+    """Only what is true of all is said once."""
+    found = said(line(1, TaskState.IN_TIME, lead="Sở Y tế"), line(2, TaskState.IN_TIME))
+    assert found["direction"] == [
+        "Tiếp tục thực hiện 2 nhiệm vụ chưa hoàn thành:",
+        "Sở Y tế: Việc 1.",
+        "Sở Nội vụ: Việc 2.",
+    ]
+
+
+def test_what_is_overdue_is_listed_among_the_limits_alone() -> None:
+    """The direction counts it, and lists what else is left."""
+    day = date(2026, 12, 1)
+    late = [line(number, TaskState.OVERDUE, due=day) for number in (1, 2)]
+    found = said(*late, line(3, TaskState.IN_TIME))
+    assert found["limits"][0] == (
+        "Còn 2 nhiệm vụ quá hạn chưa hoàn thành, do Sở Nội vụ chủ trì:"
+    )
+    assert found["direction"] == [
+        "Tập trung hoàn thành 2 nhiệm vụ quá hạn nêu trên.",
+        "Tiếp tục thực hiện 1 nhiệm vụ chưa hoàn thành:",
+        "Sở Nội vụ: Việc 3.",
     ]
 
 

@@ -10,9 +10,9 @@ from typing import Any
 from django.db import transaction
 
 from phoihop.documents import values
+from phoihop.documents.deciding import hold_in, hold_open, refuse_ended, taken
 from phoihop.documents.models import Draft, DraftState, Reading, ReadingState
 from phoihop.documents.rules import SURE
-from phoihop.organisations.models import Organisation
 from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
 from phoihop.reading.findings import Field
@@ -34,20 +34,6 @@ def accept(*, draft: Draft, seen: int, by: Actor, on: date) -> Draft:
     hold_open(draft.reading)
     state = taken(draft, on)
     return _decided(draft, seen, "draft.accepted", by, state=state)
-
-
-def taken(draft: Draft, on: date) -> DraftState:
-    """The state of a draft that is taken as it stands.
-
-    Raises ``Refused`` as ``accept`` does.
-    """
-    values.held(Field(draft.field), draft.value)
-    refuse_ended(Field(draft.field), draft.value, on)
-    if draft.found is None:
-        return DraftState.ADDED
-    if draft.state == DraftState.CORRECTED:
-        return DraftState.CORRECTED
-    return DraftState.ACCEPTED
 
 
 @transaction.atomic
@@ -230,7 +216,7 @@ def _moved(
     reading: Reading, seen: int, now: ReadingState, to: ReadingState, by: Actor
 ) -> Reading:
     require(by, Permission.READING_REVIEW, scope=reading.scope)
-    _hold(reading, now)
+    hold_in(reading, now)
     reading.change(seen=seen, state=to)
     record(
         by=by,
@@ -249,17 +235,6 @@ MOVED = {
 }
 
 
-def hold_open(reading: Reading) -> None:
-    """Nobody confirms the reading while a draft of it is decided."""
-    _hold(reading, ReadingState.READY)
-
-
-def _hold(reading: Reading, state: ReadingState) -> None:
-    rows = Reading.objects.select_for_update(no_key=True)
-    if rows.get(pk=reading.pk).state != state:
-        raise Refused("reading.not_open")
-
-
 def _decided(draft: Draft, seen: int, did: str, by: Actor, **changes: object) -> Draft:
     """The words themselves stand in the versions of the draft, not in the trail."""
     before: dict[str, object] = {"state": draft.state}
@@ -273,11 +248,3 @@ def _decided(draft: Draft, seen: int, did: str, by: Actor, **changes: object) ->
         after={"state": draft.state},
     )
     return draft
-
-
-def refuse_ended(field: Field, value: dict[str, Any], on: date) -> None:
-    """Product rule 10: a body that has ended is shown, and cannot be chosen."""
-    named = set(values.bodies(field, value))
-    living = Organisation.objects.living(on).filter(pk__in=named)
-    if named and set(living.values_list("pk", flat=True)) != named:
-        raise Refused("organisation.ended", field="lead")

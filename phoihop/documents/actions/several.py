@@ -9,7 +9,7 @@ from datetime import date
 from django.db import transaction
 
 from phoihop.documents import values
-from phoihop.documents.actions.desk import hold_open, refuse_ended, taken
+from phoihop.documents.deciding import hold_open, refuse_ended, taken
 from phoihop.documents.models import Draft, DraftState, Reading
 from phoihop.organisations.models import OrganisationName
 from phoihop.organisations.permissions import Actor, require

@@ -68,6 +68,7 @@ The review desk: a paper at the left, what was found in it at the right::
     {% desk_columns %}
       {% source_text text lits %}
       {% drafts_column %}
+        {% unplaced_names unplaced request_text %}
         {% draft_list _("Nhiệm vụ") rows editable=True %}     folded=True for many
       {% enddrafts_column %}
     {% enddesk_columns %}

@@ -99,24 +99,22 @@ def draft_list(
     )
 
 
-@register.simple_tag
-def unplaced_names(unplaced: Unplaced) -> SafeString:
-    """The names that wait for a body: each once, with the bodies it may mean."""
+@register.inclusion_tag("_components/unplaced_names.html")
+def unplaced_names(unplaced: Unplaced, request_text: str) -> dict[str, object]:
+    """The names that wait for a body: each once, with the bodies it may mean.
+
+    ``request_text`` is for whoever keeps the directory, to be copied.
+    """
     writer = DraftWriter(editable=True)
     rows = [
-        (
-            name.words,
-            name.stands,
-            writer.offers(
+        {
+            "words": name.words,
+            "about": name.stands,
+            "offers": writer.offers(
                 name.offers, f"choose {name.draft} {name.version} {name.place}"
             ),
-            format_html(
-                '<p><a href="{}?cho={}">{}</a></p>',
-                reverse("draft_body", args=[name.draft]),
-                name.place,
-                writer.words.find,
-            ),
-        )
+            "find": f"{reverse('draft_body', args=[name.draft])}?cho={name.place}",
+        }
         for name in unplaced.names
     ]
     if unplaced.unled:
@@ -125,15 +123,15 @@ def unplaced_names(unplaced: Unplaced) -> SafeString:
             "%(count)s nhiệm vụ chưa rõ đơn vị chủ trì",
             unplaced.unled,
         )
-        offers = writer.offers(unplaced.leads, "lead_all")
-        about = gettext("chọn một đơn vị cho tất cả; nhiệm vụ nào khác thì sửa sau")
-        rows.insert(0, (said % {"count": unplaced.unled}, about, offers, NOTHING))
-    return format_html_join(
-        "",
-        '<div class="draft"><p class="draft-words">{}</p>'
-        '<p class="draft-why">{}</p>{}{}</div>',
-        rows,
-    )
+        all_of_them = {
+            "words": said % {"count": unplaced.unled},
+            "about": gettext(
+                "chọn một đơn vị cho tất cả; nhiệm vụ nào khác thì sửa sau"
+            ),
+            "offers": writer.offers(unplaced.leads, "lead_all"),
+        }
+        rows.insert(0, all_of_them)
+    return {"unplaced": unplaced, "rows": rows, "request_text": request_text}
 
 
 @register.simple_tag

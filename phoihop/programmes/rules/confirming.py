@@ -143,5 +143,15 @@ def passage(
 
 
 def number_of(path: Iterable[str]) -> str:
-    """The number of a clause with those above it: ``II.1.a``."""
-    return ".".join(part.strip(" .)-") for part in path)
+    """The number of a clause with those above it: ``II.1.a``.
+
+    A part that says those above it ("1.1" under "1") stands for them.
+    """
+    parts: list[str] = []
+    for part in path:
+        bare = part.strip(" .)-")
+        if parts and bare.startswith(f"{parts[-1]}."):
+            parts[-1] = bare
+        else:
+            parts.append(bare)
+    return ".".join(parts)
