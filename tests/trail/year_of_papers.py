@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import Any
 
 from phoihop import clock
 from phoihop.documents import drafts as shapes
-from phoihop.documents.actions import desk, receiving
+from phoihop.documents.actions import desk, receiving, several
 from phoihop.documents.actions import reading as readings
 from phoihop.documents.models import Document, Draft, Reading
 from phoihop.documents.read_paper import DraftToBe, PaperRead
@@ -59,19 +60,22 @@ def _decide(world: World, acting: Acting, document: Document) -> None:
             .select_related("scope", "reading")
             .order_by("position")
         )
-        desk.accept(draft=kind, seen=1, by=by, on=on)
+        told: dict[str, Any] = {"by": by, "on": on}
+        so = world.bodies["so"].pk
+        several.lead_all(reading=reading, body=so, **told)
+        several.drop_several(reading=reading, seen={kind.pk: 1}, **told)
+        several.accept_several(reading=reading, seen={kind.pk: 2}, **told)
+        desk.accept(draft=kind, seen=3, by=by, on=on)
         value = {"text": "phối hợp năm 2026"}
         desk.correct(draft=subject, seen=1, value=value, by=by, on=on)
         desk.drop(draft=place, seen=1, by=by, on=on)
         desk.reopen(draft=place, seen=2, by=by, on=on)
-        desk.set_outside(draft=task, seen=1, outside=True, by=by, on=on)
-        desk.choose_body(
-            draft=task, seen=2, place="lead", body=world.bodies["so"].pk, by=by, on=on
-        )
+        desk.set_outside(draft=task, seen=2, outside=True, by=by, on=on)
+        desk.choose_body(draft=task, seen=3, place="lead", body=so, by=by, on=on)
         desk.add(
             reading=reading,
             field=Field.PARTY,
-            value={"text": "Sở Nội vụ", "organisation": world.bodies["so"].pk},
+            value={"text": "Sở Nội vụ", "organisation": so},
             start=None,
             end=None,
             by=by,
