@@ -29,6 +29,17 @@ from phoihop.programmes.rules.confirming import bodies_of, lead_of
 from phoihop.reading.findings import Field
 from phoihop.screening.persons import without_names
 
+BETWEEN = (Field.PARTY, Field.ISSUER)
+HEAD = (
+    *BETWEEN,
+    Field.NUMBER,
+    Field.ISSUED_ON,
+    Field.SUBJECT,
+    Field.PERIOD,
+    Field.TYPE,
+)
+FEWEST_BETWEEN = 2
+
 
 class ConfirmForm(VersionedForm):
     """Which plan of which programme a reading becomes."""
@@ -92,7 +103,7 @@ class ConfirmForm(VersionedForm):
         )
         bodies = Organisation.objects.living(on).filter(pk__in=named).exclude(pk=own)
         offer(self, "partners", bodies, on)
-        self.has_offers = bodies.exists()
+        self.has_offers = bool(named - {own})
         if not self.has_offers:
             del self.fields["partners"]
         for name in ("first_year", "last_year"):
@@ -148,8 +159,10 @@ def confirm(request: Request, pk: int) -> HttpResponse:
     drafts = waiting_drafts(reading)
     tasks = [row for row in drafts if row.field == Field.TASK]
     named = {pk for row in tasks for pk in bodies_of(row.value)}
-    concerned = named | _parties(reading)
-    first = {**_facts(reading), "seen": reading.version, "partners": concerned}
+    head = _head(reading)
+    concerned = named | _parties(head)
+    facts = _facts(head, tasks, reading.document.title)
+    first = {**facts, "seen": reading.version, "partners": concerned}
     form = ConfirmForm(request, concerned, initial=first)
     if form.is_valid():
 
@@ -206,27 +219,28 @@ def made_of(reading: Reading) -> list[Confirmation]:
     return list(made.select_related("plan").order_by("pk"))
 
 
-def _parties(reading: Reading) -> set[int]:
+def _head(reading: Reading) -> list[Draft]:
+    """What the paper says of itself; of several the surest comes last, and stays."""
+    rows = reading.drafts.filter(field__in=HEAD).exclude(state=Draft.State.DROPPED)
+    return list(rows.order_by("confidence", "-position"))
+
+
+def _parties(head: list[Draft]) -> set[int]:
     """The bodies that the paper is between, where a person or the reader knew them."""
-    rows = reading.drafts.filter(field__in=(Field.PARTY, Field.ISSUER))
-    found = {row.value.get("organisation") for row in rows if row.state != "dropped"}
+    found = {row.value.get("organisation") for row in head if row.field in BETWEEN}
     return {pk for pk in found if pk is not None}
 
 
-def _facts(reading: Reading) -> dict[str, Any]:
-    """What the paper says of itself, as the form begins with it."""
-    wanted = (Field.NUMBER, Field.ISSUED_ON, Field.SUBJECT, Field.PERIOD, Field.TYPE)
-    rows = reading.drafts.filter(field__in=wanted).exclude(state="dropped")
-    # Of several the surest comes last, and stays.
-    surest_last = rows.order_by("confidence", "-position")
-    said = {row.field: row.value for row in surest_last}
+def _facts(head: list[Draft], tasks: list[Draft], called: str) -> dict[str, Any]:
+    """What the form begins with; ``called`` is used for a paper without a subject."""
+    said = {row.field: row.value for row in head}
     day = _day(said.get(Field.ISSUED_ON, {}).get("text"))
     period = said.get(Field.PERIOD, {})
-    year = str(period.get("last") or day or _year_of_dues(reading) or clock.today())[:4]
+    year = str(period.get("last") or day or _year_of_dues(tasks) or clock.today())[:4]
     words = (Field.TYPE, Field.SUBJECT)
     title = title_of({field: said.get(field, {}).get("text", "") for field in words})
-    title = programme = without_names(title or reading.document.title)
-    between = "" if Field.TYPE in said else _between(reading)
+    title = programme = without_names(title or called)
+    between = "" if Field.TYPE in said else _between(head)
     if between:
         title = f"Kế hoạch phối hợp công tác năm {year} {between}"
         programme = f"Chương trình phối hợp công tác {between}"
@@ -241,27 +255,26 @@ def _facts(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _year_of_dues(reading: Reading) -> str:
+def _year_of_dues(tasks: list[Draft]) -> str:
     """The year in which most of its duties are due, for a paper without a day."""
-    tasks = reading.drafts.filter(field=Field.TASK).exclude(state="dropped")
-    values = (str(row.value["due"]["value"] or "")[:4] for row in tasks)
+    kept = (row for row in tasks if row.state != Draft.State.DROPPED)
+    values = (str(row.value["due"]["value"] or "")[:4] for row in kept)
     years = Counter(year for year in values if year.isdecimal())
     return years.most_common(1)[0][0] if years else ""
 
 
-def _between(reading: Reading) -> str:
+def _between(head: list[Draft]) -> str:
     """The parties as the paper calls them: of news, the plan it tells of is theirs.
 
     Words of a title, so in Vietnamese whatever the interface.
     """
-    rows = reading.drafts.filter(field=Field.PARTY).exclude(state="dropped")
-    first, *others = [str(row.value["text"]) for row in rows.order_by("position")] or [
-        ""
-    ]
-    if not others:
+    parties = [row for row in head if row.field == Field.PARTY]
+    parties.sort(key=lambda row: row.position)
+    names = [str(row.value["text"]) for row in parties]
+    if len(names) < FEWEST_BETWEEN:
         return ""
-    joint = "với" if len(others) > 1 else "và"
-    return f"giữa {first} {joint} {', '.join(others)}"
+    joint = "với" if len(names) > FEWEST_BETWEEN else "và"
+    return f"giữa {names[0]} {joint} {', '.join(names[1:])}"
 
 
 def _day(text: str | None) -> date | None:
