@@ -76,10 +76,20 @@ def listed(
     return tuple(name for name in names if name)
 
 
+# One office that serves two or three bodies: their names do not stand alone in it.
+_SHARED_OFFICE = re.compile(
+    r"văn phòng (?:đoàn (?:đbqh|đại biểu quốc hội)|hđnd|hội đồng nhân dân)"
+    r"(?:(?:,| và) (?:hđnd|hội đồng nhân dân|ubnd|(?:uỷ|ủy) ban nhân dân)\b)+"
+)
+
+
 def _parted(plain: Plain, start: int, end: int) -> list[tuple[int, int]]:
     parts, first = [], start
     for found in _SEPARATOR.finditer(plain.low, start, end):
         if found.start() <= first or not _stands(plain, found.end(), end):
+            continue
+        office = _SHARED_OFFICE.match(plain.low, first, end)
+        if office and found.start() < office.end():
             continue
         parts.append((first, found.start()))
         first = found.end()

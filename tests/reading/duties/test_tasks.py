@@ -198,6 +198,22 @@ def test_several_doers_are_named_one_by_one() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Văn phòng Đoàn ĐBQH và HĐND tỉnh", 1),
+        ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện", 1),
+        ("Văn phòng Đoàn ĐBQH và HĐND tỉnh và Sở Thư tịch", 2),
+        ("Văn phòng Tỉnh ủy và Hội đồng nhân dân tỉnh", 2),
+    ],
+)
+def test_an_office_of_two_bodies_is_one_doer(written: str, names: int) -> None:
+    """Their names do not stand alone in it."""
+    found = tasks(f"{ASSIGNED}1. Đề nghị {written} vận động góp sách.\n")[0]
+    assert lead(found) == written
+    assert len(found.leads) == names
+
+
 SUPPORT = [
     ("Phối hợp với Đoàn xã mở tủ sách.", ["Đoàn xã"]),
     ("Chủ trì, phối hợp các thôn góp sách.", ["các thôn"]),
