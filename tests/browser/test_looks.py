@@ -17,16 +17,10 @@ from setup.places import HERE
 from tests import readings
 from tests.browser.sights import SIGHTS, STATES, Sight
 from tests.browser.site import DESKTOP, PHONE, Site, Window
+from tests.by_turns import HOW_MANY
 
 pytestmark = pytest.mark.browser
 
-HOW_MANY = pytest.mark.parametrize(
-    "all_of_them",
-    [
-        pytest.param(False, id="by-turns"),
-        pytest.param(True, id="all", marks=pytest.mark.long),
-    ],
-)
 SERIOUS = ("serious", "critical")
 PICTURES = HERE.root / "var" / "pictures"
 SIDEWAYS = """() => {

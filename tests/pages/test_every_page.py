@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from phoihop.pages.urls import urlpatterns
+from tests.by_turns import HOW_MANY, some
 from tests.conftest import SignIn
 from tests.factories import World
 from tests.pages.visiting import (
@@ -37,12 +38,13 @@ def test_every_page_of_the_map_is_visited() -> None:
 
 
 @pytest.mark.anywhere
+@HOW_MANY
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_a_page_is_there_for_those_it_concerns_and_for_nobody_else(
-    world: World, sign_in: SignIn, page: Page
+    world: World, sign_in: SignIn, page: Page, all_of_them: bool
 ) -> None:
     address = page.address(world)
-    for name in EVERYBODY:
+    for name in some(EVERYBODY, page.name, all_of_them=all_of_them):
         answer = sign_in(name).get(address)
         if page.name == "desk" and name == "hanh":
             assert leads_to(answer) == reverse("organisations")
@@ -66,11 +68,16 @@ def test_an_open_page_needs_no_account(world: World, page: Page) -> None:
     assert Client().get(page.address(world)).status_code == 200
 
 
+@HOW_MANY
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_a_page_asks_the_database_at_most_twelve_times(
-    world: World, sign_in: SignIn, django_assert_max_num_queries: Any, page: Page
+    world: World,
+    sign_in: SignIn,
+    django_assert_max_num_queries: Any,
+    page: Page,
+    all_of_them: bool,
 ) -> None:
-    for name in page.seen_by:
+    for name in some(page.seen_by, page.name, all_of_them=all_of_them):
         client, address = sign_in(name), page.address(world)
         with django_assert_max_num_queries(MOST_QUERIES):
             client.get(address)
