@@ -24,6 +24,7 @@ from typing import Any
 from phoihop.reading.deadlines import due_in
 from phoihop.reading.findings import Due, Field, Finding, Name, Task
 from phoihop.reading.plain import plain_of
+from phoihop.vietnamese import nfc
 
 # Which body a name means, where that is sure; None where a person must say.
 Known = Callable[[str], int | None]
@@ -41,18 +42,25 @@ def plain(finding: Finding, text: str, known: Known) -> dict[str, Any]:
     value = finding.value
     if isinstance(value, str):
         body = {"organisation": known(value)} if finding.field in WITH_BODY else {}
-        return {"text": value, **body}
+        return {"text": nfc(value), **body}
     if isinstance(value, Task):
         return _task(value, text, known)
     # The others hold words and numbers only.
     flat: dict[str, Any] = asdict(value)
-    return {k: list(v) if isinstance(v, tuple) else v for k, v in flat.items()}
+    return {k: _stored(v) for k, v in flat.items()}
+
+
+def _stored(value: object) -> object:
+    """Texts composed however the paper was typed; lists as JSON has them."""
+    if isinstance(value, tuple):
+        return [_stored(one) for one in value]
+    return nfc(value) if isinstance(value, str) else value
 
 
 def said(task: Task, text: str) -> str:
     """A duty in one line: its own cell of a row, without the list mark before it."""
     words = text[task.work.start : task.work.end] if task.work else task.text
-    return LIST_MARK.sub("", " ".join(words.split()))
+    return LIST_MARK.sub("", " ".join(nfc(words).split()))
 
 
 def _task(task: Task, text: str, known: Known) -> dict[str, Any]:
@@ -74,7 +82,7 @@ def _task(task: Task, text: str, known: Known) -> dict[str, Any]:
 
 def _name(name: Name, known: Known) -> dict[str, Any]:
     return {
-        "text": name.text,
+        "text": nfc(name.text),
         "start": name.span.start if name.span else None,
         "end": name.span.end if name.span else None,
         "organisation": known(name.text),

@@ -26,6 +26,7 @@ from phoihop.programmes.actions import plans as actions
 from phoihop.programmes.models import Clause, Plan, PlanParty, Programme, Task
 from phoihop.programmes.models.task import tally_of
 from phoihop.programmes.rules.coverage import coverage, heading
+from phoihop.vietnamese import nfc
 
 # A plan is read as a whole; one that is longer leads on to its list.
 ROWS = 200
@@ -203,4 +204,4 @@ def edit(request: Request, pk: int) -> HttpResponse:
 
 def _bare(text: str) -> str:
     """Words to compare: an item that is itself the duty is not said twice."""
-    return " ".join(text.split()).rstrip(" .;:").casefold()
+    return " ".join(nfc(text).split()).rstrip(" .;:").casefold()

@@ -8,7 +8,8 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery, Value
+from django.db.models.functions import Concat
 
 from phoihop import clock
 from phoihop.organisations.models import name_of
@@ -47,8 +48,7 @@ def gather(
     plans = Plan.as_was(at).filter(programme_id=programme_id, year=year)
     if plan_id is not None:
         plans = plans.filter(id=plan_id)
-    of_this = Clause.as_was(at).filter(plan_id=OuterRef("id")).order_by()
-    counted = of_this.values("plan_id").annotate(all=Count("id")).values("all")
+    counted = _calling(at).values("plan_id").annotate(all=Count("id")).values("all")
     held = list(plans.annotate(clauses=Subquery(counted)).order_by("id"))
     rows = Task.as_was(at).filter(plan_id__in=[plan.id for plan in held], outside=False)
     clause = Clause.as_was(at).filter(id=OuterRef("clause_id"))
@@ -77,6 +77,20 @@ def gather(
         )
         for plan in held
     )
+
+
+def _calling(at: Any) -> Any:
+    """The clauses of a plan that call for tasks, as ``rules.coverage`` counts them.
+
+    What only heads others ("II" over "II.1") does not.
+    """
+    below = Clause.as_was(at).filter(
+        plan_id=OuterRef("plan_id"),
+        number__startswith=Concat(OuterRef("number"), Value(".")),
+    )
+    own = Task.as_was(at).filter(clause_id=OuterRef("id"), outside=False)
+    of_this = Clause.as_was(at).filter(plan_id=OuterRef("id"))
+    return of_this.filter(~Exists(below) | Exists(own)).order_by()
 
 
 def _reports(tasks: list[int], at: Any) -> dict[int, list[Any]]:

@@ -14,6 +14,7 @@ from phoihop.reports import paper
 from phoihop.reports.actions import reviews
 from phoihop.reports.gathering import content_of
 from phoihop.reports.models import Block, Judgement, Review, ReviewKind
+from tests import kept_confirmations, readings
 from tests.actions.stage import NOT_DRAFTING, acting, forbidden_to
 from tests.factories import World
 from tests.refused import refused
@@ -177,6 +178,16 @@ def test_a_block_without_records_says_so(world: World) -> None:
         )
     heads = [b for b in composed(world, review).blocks if isinstance(b, Heading)]
     assert (heads[-1].marker, heads[-1].text) == ("III-", "ĐỀ XUẤT, KIẾN NGHỊ")
+
+
+def test_a_heading_over_items_with_tasks_is_no_gap(world: World) -> None:
+    """As on the page of the plan: "II" calls for no task where "II.1" has its own."""
+    made = kept_confirmations.made_of(world, readings.read(world))
+    with acting(world, "lan"):
+        programme = made.plan.programme
+    found = sentences(world, begun(world, programme=programme))
+    assert found
+    assert not any("chưa có nhiệm vụ cụ thể" in said for said in found)
 
 
 def test_a_programme_that_begins_with_a_name_keeps_its_capital(world: World) -> None:

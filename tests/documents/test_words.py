@@ -1,17 +1,20 @@
 """What the desk says: each rule of the reader in words, each due with its day."""
 
+import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from phoihop.documents import values
-from phoihop.documents.drafts import LIST_MARK, NO_DUE, blank, due_of
+from phoihop.documents.drafts import LIST_MARK, NO_DUE, blank, due_of, plain
 from phoihop.pages.draft_forms import FORMS, stored_day
 from phoihop.pages.draft_words import LABELS, LIKENESS, WHY, day_of, due_words
 from phoihop.reading import gazetteer
 from phoihop.reading.duties.drafts import SURE
+from phoihop.reading.engine import read
 from phoihop.reading.findings import Field
 from setup.places import HERE
 
@@ -113,3 +116,17 @@ def test_a_day_is_stored_as_the_reader_stores_it(typed: str, stored: str) -> Non
 )
 def test_a_duty_is_kept_without_its_mark_in_the_list(written: str, said: str) -> None:
     assert LIST_MARK.sub("", written) == said
+
+
+def test_what_is_stored_of_a_paper_is_composed_however_it_was_typed() -> None:
+    """One duty, its name and its item are the same words to whoever compares them."""
+    text = unicodedata.normalize(
+        "NFD",
+        "KẾ HOẠCH\nPhối hợp năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n"
+        "1. Sở Nội vụ chủ trì mở lớp tập huấn trong tháng 6/2026.\n",
+    )
+    found = read(text)
+    values = [plain(one, found.text, lambda _name: None) for one in found.findings]
+    stored = json.dumps(values, ensure_ascii=False)
+    assert "Sở Nội vụ chủ trì mở lớp" in stored
+    assert stored == unicodedata.normalize("NFC", stored)
