@@ -19,6 +19,8 @@ from tests.pages.visiting import leads_to, send
 from tests.pages.words import sheet
 from tests.witness import every
 
+pytestmark = pytest.mark.anywhere
+
 
 def desk_of(reading: Reading) -> str:
     return reverse("review_desk", args=[reading.pk])
