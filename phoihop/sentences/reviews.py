@@ -12,4 +12,8 @@ REVIEW_SENTENCES = {
     "review.plan_elsewhere": _(
         "Kế hoạch này không thuộc chương trình hoặc năm đã chọn. Chọn lại kế hoạch."
     ),
+    "review.year_outside": _(
+        "Năm của báo cáo phải nằm trong thời gian của chương trình: từ %(first)s "
+        "đến %(last)s."
+    ),
 }

@@ -82,7 +82,7 @@ def test_a_review_counts_up_to_today_at_most(world: World) -> None:
 
 def test_a_review_is_of_a_year_of_its_programme(world: World) -> None:
     """2031 lies beyond it."""
-    with refused("plan.year_outside", field="year"):
+    with refused("review.year_outside", field="year"):
         begun(world, year=2031)
 
 

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 register = template.Library()
+# Words of a judgement by which its links are told apart.
+HEARD = 8
 
 
 @register.simple_tag
@@ -31,8 +34,12 @@ def judgement_line(text: str, who: str, edit: str = "", drop: str = "") -> SafeS
     """The body's own words, marked as such, with who entered them."""
     lines = format_html_join("", "<p>{}</p>", ((line,) for line in text.splitlines()))
     said = _("nhận định của đơn vị · %(name)s nhập") % {"name": who}
-    links = [(edit, _("Sửa")), (drop, _("Bỏ"))] if edit else []
-    acts = format_html_join("", ' · <a href="{}">{}</a>', links)
+    # To whoever hears the links one by one: which of the judgements they are about.
+    about = Truncator(text).words(HEARD, truncate="…")
+    links = [(edit, _("Sửa"), about), (drop, _("Bỏ"), about)] if edit else []
+    acts = format_html_join(
+        "", ' · <a href="{}">{}<span class="visually-hidden"> “{}”</span></a>', links
+    )
     return format_html(
         '<div class="judgement">{}<p class="quiet">{}{}</p></div>', lines, said, acts
     )

@@ -161,7 +161,7 @@ def _check(
 ) -> None:
     if not programme.first_year <= year <= programme.last_year:
         raise Refused(
-            "plan.year_outside",
+            "review.year_outside",
             field="year",
             first=programme.first_year,
             last=programme.last_year,
