@@ -6,6 +6,7 @@ worked out from these lists alone, so that the product can be held against them.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from phoihop.organisations.roles import Role
 
@@ -56,6 +57,7 @@ AGREEMENTS = (
 )
 
 
+@cache
 def circles() -> dict[str, frozenset[str]]:
     """Every circle with the bodies in it: desks, programmes, plans."""
     found = {body: frozenset({body}) for body in BODIES}
@@ -119,6 +121,7 @@ WITHOUT_ROLE = (ANONYMOUS, FORMER, LATE)
 PARTS = (*IN_BODIES, TWICE_HERE, TWICE_THERE, OPERATOR, *WITHOUT_ROLE)
 
 
+@cache
 def bodies_of(account: str) -> frozenset[str]:
     """The bodies in which this account has or had a role."""
     if account in (FORMER.account, LATE.account):
@@ -127,11 +130,13 @@ def bodies_of(account: str) -> frozenset[str]:
     return frozenset(held)
 
 
+@cache
 def named_to_all() -> frozenset[str]:
     """Who holds a duty of their body: everybody is told whom to turn to."""
     return frozenset(account_of(body, Role.ADMIN) for body in BODIES)
 
 
+@cache
 def accounts() -> tuple[str, ...]:
     """Every account, once."""
     return tuple(dict.fromkeys(part.account for part in PARTS if part.account))

@@ -36,7 +36,8 @@ NOT_CONTENT = frozenset(
 
 def strange_canaries(province: Province, ask: Ask, answer: Answer) -> list[str]:
     """Nothing of others is in a body, a header, a redirect or a cookie."""
-    strange = answer.canaries - province.may_see(ask.part)
+    shown = answer.canaries
+    strange = shown - province.may_see(ask.part) if shown else shown
     return [f"shows {canary}" for canary in sorted(strange)]
 
 
