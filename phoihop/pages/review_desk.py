@@ -77,6 +77,7 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
     desk = laid_out(text, drafts, directory)
     counts, made = _counts(desk), made_of(reading)
     own = request.actor.organisation_id or 0
+    may_review = _may_review(request, reading)
     context = {
         "reading": reading,
         "text": text,
@@ -85,10 +86,9 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
         "unplaced": unplaced(drafts, directory, own),
         "counts": counts,
         "form": form,
-        "may_review": _may_review(request, reading),
+        "may_review": may_review,
         "is_open": reading.state == ReadingState.READY,
-        "editable": reading.state == ReadingState.READY
-        and _may_review(request, reading),
+        "editable": may_review and reading.state == ReadingState.READY,
         "seen": str(reading.version),
         "mark": f"reading_{reading.state}",
         "made": made,
