@@ -43,3 +43,15 @@ def judgement_line(text: str, who: str, edit: str = "", drop: str = "") -> SafeS
     return format_html(
         '<div class="judgement">{}<p class="quiet">{}{}</p></div>', lines, said, acts
     )
+
+
+@register.simple_tag
+def judgement_link(url: str, block: str, label: str) -> SafeString:
+    """The way to saying something in a part; its name tells it from the others."""
+    return format_html(
+        '<p><a href="{}?phan={}">{}<span class="visually-hidden">: {}</span></a></p>',
+        url,
+        block,
+        _("Thêm nhận định"),
+        label,
+    )
