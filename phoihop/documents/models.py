@@ -57,6 +57,10 @@ class ReadingState(models.TextChoices):
     SET_ASIDE = "set_aside", _("để riêng")
 
 
+# What there is to look at: the text was read, whatever became of it.
+READ = (ReadingState.READY, ReadingState.CONFIRMED, ReadingState.SET_ASIDE)
+
+
 class Reading(VersionedRow, ScopedRow):
     """One reading of a paper, and what a person has made of it so far."""
 

@@ -34,7 +34,6 @@ HEAD = (
     Field.PERIOD,
     Field.MEETING,
 )
-DECIDED = tuple(state for state in DraftState.values if state != DraftState.OPEN)
 MOST_OFFERED = 3
 
 
@@ -155,8 +154,7 @@ class _Lines:
 
     def of(self, at: int | None) -> int:
         """The number of the line, counted from 1; 0 for what stands nowhere."""
-        from_ = bisect_right(self.starts, at) if at is not None else 0
-        return from_
+        return bisect_right(self.starts, at) if at is not None else 0
 
 
 def _heading(draft: Draft, headings: dict[tuple[str, ...], Draft]) -> str:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop import clock
 from phoihop.documents.actions import receiving as actions
-from phoihop.documents.models import Document, DraftState, Reading, ReadingState
+from phoihop.documents.models import READ, Document, DraftState, Reading, ReadingState
 from phoihop.documents.under_way import job_of
 from phoihop.files.models import FileChecked
 from phoihop.jobs.models import Job, JobState
@@ -109,9 +109,6 @@ class ShownReading:
     def is_read(self) -> bool:
         """Whether there is something to look at."""
         return self.reading.state in READ
-
-
-READ = (ReadingState.READY, ReadingState.CONFIRMED, ReadingState.SET_ASIDE)
 
 
 @scoped_page

@@ -18,9 +18,10 @@ from phoihop.documents import directory as directories
 from phoihop.documents.actions import desk as actions
 from phoihop.documents.actions import several
 from phoihop.documents.export import labelled_case
-from phoihop.documents.models import KEPT, Draft, Reading, ReadingState
+from phoihop.documents.models import KEPT, READ, Draft, Reading, ReadingState
 from phoihop.organisations.permissions import Actor, may
 from phoihop.organisations.roles import Permission
+from phoihop.pages.asked import LARGEST
 from phoihop.pages.confirming import made_of
 from phoihop.pages.desk_bodies import unplaced
 from phoihop.pages.desk_rows import Desk, laid_out, lits, shown_before
@@ -30,9 +31,6 @@ from phoihop.pages.scoped import Request, scoped_page
 from phoihop.programmes.models import Confirmation
 from phoihop.reading.findings import Field
 from phoihop.refusals import Stale
-
-LARGEST = 2**63 - 1
-READ = (ReadingState.READY, ReadingState.CONFIRMED, ReadingState.SET_ASIDE)
 
 
 class DecisionForm(KeyedForm):

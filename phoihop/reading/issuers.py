@@ -42,7 +42,6 @@ _ITSELF = re.compile(
 _INSIDE = re.compile(r"(?<=\s)\w")
 _BETWEEN = re.compile(r"\s[-–]\s{1,3}")
 _ONE_DASH = re.compile(r"\w\s{1,3}[-–]\s*$")
-_DASHES = re.compile(r"[-–—=~.]{3,}|^\W+|\W+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ Where each figure comes from stands in an annex that can be left off (product ru
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import count
 from pathlib import Path
 
+from phoihop.drafting.marks import heading_marker
 from phoihop.drafting.paper import (
     Annex,
     Block,
@@ -32,7 +34,6 @@ from phoihop.reports.models import Review, ReviewKind
 from phoihop.reports.rules import NO_DATA, Cite, Content, Fact, written
 from phoihop.vietnamese import in_a_sentence
 
-ROMAN = ("I", "II", "III", "IV", "V")
 # Of a paper, so in Vietnamese whatever the interface.
 HEADINGS = {
     Part.RESULTS: "KẾT QUẢ ĐẠT ĐƯỢC",
@@ -122,14 +123,14 @@ def _body(
         f"Thực hiện {in_a_sentence(what)}, {name} báo cáo kết quả tính đến hết ngày "
         f"{written(review.day)} như sau (tình hình từng nhiệm vụ tại Phụ lục kèm theo):"
     )
-    dash = "-" if form is Form.PARTY else "."
-    numerals = iter(ROMAN)
+    numbers = count(1)
     for part in Part:
         own = list(judgements.get(part.value, ()))
         held = [fact for fact in facts if fact.block == part.value]
         if part in OWN_WORDS and not held and not own:
             continue
-        yield Heading(HEADINGS[part], Level.SECTION, f"{next(numerals)}{dash}")
+        marker = heading_marker(Level.SECTION, next(numbers), form)
+        yield Heading(HEADINGS[part], Level.SECTION, marker)
         for fact in held:
             yield Paragraph(fact.text, marker="-" if fact.is_item else "")
         for text in own:
