@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 CELL_KINDS = ("", "text", "number", "date", "bool", "error")
+# What a person who looks at the paper does not see as it stands in the text: words
+# that the eye misses, and words that were proposed while changes were tracked.
+HIDDEN = ("white", "tiny", "off_page", "zero_width", "marked_hidden")
+TRACKED = ("inserted", "deleted")
+REMARK_KINDS = (*HIDDEN, *TRACKED)
 
 
 class NotExtracted(ValueError):
@@ -27,6 +32,19 @@ class TableCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person should know of ``text[start:end]``; one of ``REMARK_KINDS``.
+
+    Words that were deleted while changes were tracked are not in the text: their
+    remark is empty and stands where they stood.
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One running text and where it stands: ``body``, ``header1``, ``page 3``.
 
@@ -37,6 +55,7 @@ class Part:
     where: str
     text: str
     cells: tuple[TableCell, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +130,7 @@ def as_plain(extracted: Extracted) -> list[Any]:
             part.where,
             part.text,
             [[c.start, c.end, c.table, c.row, c.column] for c in part.cells],
+            [[r.start, r.end, REMARK_KINDS.index(r.kind)] for r in part.remarks],
         ]
         for part in extracted.parts
     ]
@@ -147,7 +167,7 @@ def from_plain(plain: object) -> Extracted:
 
 
 def _part(plain: object) -> Part:
-    where, text, cells = _fields(plain, 3)
+    where, text, cells, remarks = _fields(plain, 4)
     length = len(_word(text))
     spans = []
     for cell in _list(cells):
@@ -155,7 +175,15 @@ def _part(plain: object) -> Part:
         if not 0 <= start <= end <= length:
             raise NotExtracted
         spans.append(TableCell(start, end, table, row, column))
-    return Part(_word(where), _word(text), tuple(spans))
+    said = tuple(_remark(remark, length) for remark in _list(remarks))
+    return Part(_word(where), _word(text), tuple(spans), said)
+
+
+def _remark(plain: object, length: int) -> Remark:
+    start, end, kind = map(_number, _fields(plain, 3))
+    if not (0 <= start <= end <= length and 0 <= kind < len(REMARK_KINDS)):
+        raise NotExtracted
+    return Remark(start, end, REMARK_KINDS[kind])
 
 
 EMPTY = Cell()

@@ -1,8 +1,9 @@
 """One running text out of the parts of a file."""
 
 import re
+from dataclasses import dataclass
 
-from phoihop.reading.extracted import Extracted, Part
+from phoihop.reading.extracted import Extracted, Part, Remark
 
 # Where the running text of a file stands.
 BODY = re.compile(r"body|page \d+")
@@ -12,7 +13,30 @@ NOT_TEXT = ("property", "watermark")
 HEADING = ("CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐẢNG CỘNG SẢN", "Số:")
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A part of the file and where it stands: ``running.text[start:end]``."""
+
+    where: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The running text of a file; remarks and parts count its characters."""
+
+    text: str
+    parts: tuple[Placed, ...]
+    remarks: tuple[Remark, ...]
+
+
 def running_text(extracted: Extracted) -> str:
+    """The words of ``running``."""
+    return running(extracted).text
+
+
+def running(extracted: Extracted) -> Running:
     """The body in order, a newline between parts; headers and notes behind it.
 
     Text stays raw: cells of a row are parted by tabs. A page header that holds the
@@ -26,10 +50,23 @@ def running_text(extracted: Extracted) -> str:
     ]
     first = [part for part in around if _holds_heading(part, body)]
     rest = [part for part in around if part not in first]
-    texts = [part.text for part in (*first, *body, *rest)]
+    said: list[str] = []
+    placed: list[Placed] = []
+    remarks: list[Remark] = []
+    at = 0
+    for part in (*first, *body, *rest):
+        said.append(_ended(part.text))
+        placed.append(Placed(part.where, at, at + len(part.text)))
+        remarks += [Remark(at + r.start, at + r.end, r.kind) for r in part.remarks]
+        at += len(said[-1])
     for sheet in extracted.sheets:
-        texts += ["\t".join(cell.text for cell in row) for row in sheet.rows]
-    return "".join(text if text.endswith("\n") else f"{text}\n" for text in texts)
+        rows = ["\t".join(cell.text for cell in row) for row in sheet.rows]
+        said += [_ended(row) for row in rows]
+    return Running("".join(said), tuple(placed), tuple(remarks))
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def _is_body(part: Part) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from phoihop.reading.extracted import Cell, Extracted, Part, Sheet
-from phoihop.reading.running import running_text
+from phoihop.reading.extracted import Cell, Extracted, Part, Remark, Sheet
+from phoihop.reading.running import Placed, running, running_text
 
 pytestmark = pytest.mark.pure
 
@@ -41,3 +41,18 @@ def test_cells_stay_parted_by_tabs() -> None:
 
 def test_a_file_without_words_is_an_empty_text() -> None:
     assert running_text(Extracted("pdf", pages=3)) == ""
+
+
+def test_parts_and_remarks_move_along_with_their_words() -> None:
+    paper = Extracted(
+        "pdf",
+        (
+            Part("page 1", "Trang một"),
+            Part("page 2", "Trang hai", remarks=(Remark(6, 9, "white"),)),
+        ),
+    )
+    ran = running(paper)
+    second, remark = ran.parts[1], ran.remarks[0]
+    assert second == Placed("page 2", 10, 19)
+    assert ran.text[second.start : second.end] == "Trang hai"
+    assert ran.text[remark.start : remark.end] == "hai"
