@@ -111,6 +111,11 @@ class ReadText(ScopedRow):
         Reading, on_delete=models.PROTECT, related_name="read_text"
     )
     text = models.TextField(_("văn bản gốc"), max_length=LONGEST_TEXT)
+    # Where the parts of the file stand in it, as [where, start, end]: a place of the
+    # text leads to its page.
+    parts = models.JSONField(_("các phần của tệp"), default=list)
+    # What the eye misses in the paper, as [start, end, kind] (``reading.extracted``).
+    remarks = models.JSONField(_("chỗ cần lưu ý"), default=list)
 
     class Meta(ScopedRow.Meta):
         abstract = False

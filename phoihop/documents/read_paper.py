@@ -15,7 +15,7 @@ from phoihop.documents.rules import is_old_font
 from phoihop.reading import findings, jail
 from phoihop.reading.extracted import Extracted
 from phoihop.reading.findings import Finding
-from phoihop.reading.running import running_text
+from phoihop.reading.running import Running, running
 from phoihop.refusals import Refused
 
 Engine = Callable[[str], findings.Reading]
@@ -47,6 +47,9 @@ class PaperRead:
     # Never in a log or an error by way of repr.
     text: str = field(repr=False)
     drafts: tuple[DraftToBe, ...] = field(repr=False)
+    # As ``ReadText`` keeps them.
+    parts: tuple[tuple[str, int, int], ...] = ()
+    remarks: tuple[tuple[int, int, str], ...] = ()
 
 
 def read_paper(
@@ -60,28 +63,33 @@ def read_paper(
     tell(1, STEPS)
     extracted = jail.extract(data, name=name)
     tell(2, STEPS)
-    text = text_of(extracted)
-    found = engine(text)
+    ran = text_of(extracted)
+    found = engine(ran.text)
     tell(3, STEPS)
     drafts = tuple(_to_be(one, found.text, known) for one in found.findings)
     tell(4, STEPS)
-    return PaperRead(found.text, drafts)
+    return PaperRead(
+        found.text,
+        drafts,
+        parts=tuple((part.where, part.start, part.end) for part in ran.parts),
+        remarks=tuple((one.start, one.end, one.kind) for one in ran.remarks),
+    )
 
 
-def text_of(extracted: Extracted) -> str:
+def text_of(extracted: Extracted) -> Running:
     """The running text; raises ``Refused`` where a machine has nothing to read."""
-    text = running_text(extracted)
+    ran = running(extracted)
     written = [part for part in extracted.parts if OF_THE_PAPER.fullmatch(part.where)]
     # A scan may have a title among its properties, or a note: no text of the paper.
     if not any(part.text.strip() for part in written):
         if extracted.needs_person:
             raise Refused("document.scan")
         raise Refused("document.no_text")
-    if is_old_font(text):
+    if is_old_font(ran.text):
         raise Refused("document.old_font")
-    if len(text) > LONGEST_TEXT:
+    if len(ran.text) > LONGEST_TEXT:
         raise Refused("file.text_too_long")
-    return text
+    return ran
 
 
 def _to_be(found: Finding, text: str, known: Known) -> DraftToBe:

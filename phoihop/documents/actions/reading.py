@@ -30,7 +30,13 @@ def keep(*, reading: Reading, paper: PaperRead, by: Actor, on: date) -> Reading:
     """Store the text and the drafts; the reading waits for a person from now on."""
     require(by, Permission.FILE_RECEIVE, scope=reading.scope)
     reading.change(seen=reading.version, state=ReadingState.READY)
-    ReadText(scope=reading.scope, reading=reading, text=paper.text).save()
+    ReadText(
+        scope=reading.scope,
+        reading=reading,
+        text=paper.text,
+        parts=[list(part) for part in paper.parts],
+        remarks=[list(remark) for remark in paper.remarks],
+    ).save()
     drafts = [
         _draft(reading, position, draft)
         for position, draft in enumerate(paper.drafts, start=1)

@@ -523,6 +523,14 @@ class Migration(migrations.Migration):
                     models.TextField(max_length=4000000, verbose_name="văn bản gốc"),
                 ),
                 (
+                    "parts",
+                    models.JSONField(default=list, verbose_name="các phần của tệp"),
+                ),
+                (
+                    "remarks",
+                    models.JSONField(default=list, verbose_name="chỗ cần lưu ý"),
+                ),
+                (
                     "reading",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
