@@ -12,6 +12,7 @@ from phoihop.reading.clear import Paper
 from phoihop.reading.days import LONG_DAY, SHORT_DAY, Day, day_behind, day_of
 from phoihop.reading.findings import Field, Finding, Reference
 from phoihop.reading.head import Head
+from phoihop.reading.letters import LOWER, UPPER
 from phoihop.reading.numbers import FREE_NUMBER, SYMBOL, tidy
 from phoihop.reading.seeking import at_word
 from phoihop.reading.vocabulary import CITED_NAMES
@@ -56,6 +57,8 @@ _LAW_BEFORE = re.compile(
     + r"\b"
 )
 _AMENDING = re.compile(at_word(r"luat\s{1,2}sua doi,?\s{1,2}bo sung\b"))
+# "5- Mặt trận …": the mark of an item and the word behind it.
+_LISTS = re.compile(rf"\d{{1,3}}\s?[-–]\s+[{UPPER}][{LOWER}]{{2}}")
 _NOT_A_PAPER = re.compile(
     r"\b(?:mau|bieu|bieu mau|phu luc|mau so|dieu|khoan)\s{0,3}(?:so)?\s{0,3}$"
 )
@@ -131,7 +134,7 @@ def _cited(
     """The citation around a number, or None where the number is of something else."""
     window = max(floor, start - BACK)
     before = paper.low[window:start]
-    if _NOT_A_PAPER.search(before[-24:]):
+    if _NOT_A_PAPER.search(before[-24:]) or _LISTS.match(paper.clear, start, end):
         return None
     begins, kind, because = _kind_before(paper, window, before)
     day = day_behind(paper.low, end)

@@ -7,7 +7,7 @@ Behind a label (Thời gian hoàn thành:) and in a column of times every time c
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from phoihop.reading import wording
@@ -40,10 +40,11 @@ _CUE = re.compile(
     r"(?:\s(?:là|vào|hết|trước|cuối|đầu|giữa|dịp|ngày|khoảng|thời gian|cả))*[\s:,(]*"
     r"(?:ngày\s|thứ\s\w+,?\s|tháng\s)?$"
 )
+_CLOSES = re.compile(r"\)[\s.;,/]*$")
 _BEFORE = re.compile(r"trước\s[\w\s:]{0,20}$")
 # A year, or a month without a cue of its own, is a limit only so.
 _WITHIN = re.compile(
-    r"(?:trong|cuối|đầu|hoàn thành|hết|trước)\s(?:cả\s|cuối\s|đầu\s)?$"
+    r"(?:trong|vào|cuối|đầu|hoàn thành|hết|trước)\s(?:cả\s|cuối\s|đầu\s)?$"
 )
 _JOINED = re.compile(r"[\s\w]{0,14}?\s?(?:đến|tới|và|-|–|—)\s?(?:hết\s|cuối\s|đầu\s)?")
 _AND = re.compile(r"\svà\s")
@@ -79,6 +80,11 @@ _OFTEN = (
     *("hằng ", "hàng ", "mỗi ", "định kỳ", "thường xuyên", "tháng/lần", "6 tháng"),
     "sáu tháng",
 )
+# "ngân sách hằng năm": of every year is the thing, not the duty.
+_OF_A_THING = re.compile(
+    r"(?:ngân sách|dự toán|kinh phí|chỉ tiêu|thu nhập|doanh thu|sản lượng|nhu cầu"
+    r"|biên chế)\s$"
+)
 _MANNER = re.compile(
     r"(?:chi|không|hoạt động|nguồn|lao động|chế độ|nhiệm vụ chi|sinh hoạt|họp|hội nghị"
     r"|giao ban|tổ chức|diễn ra|duy trì|trong)\s$"
@@ -107,6 +113,9 @@ _RELATIVE = signed(
     *(" ngày", " giờ", " tuần", " tháng", "đúng "),
     before=ANYWHERE,
 )
+# The year of what is printed without one, or the day from which on it is meant.
+Since = int | date | None
+
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COUNTS = {"sáu": 6, "hai": 2, "ba": 3}
 
@@ -121,6 +130,8 @@ class _Time:
     end: int
     bound: Bound = Bound.BY
     note: str | None = None
+    # Printed without a year.
+    of_any_year: bool = False
 
 
 def due_in(
@@ -128,12 +139,12 @@ def due_in(
     first: int,
     last: int,
     *,
-    year: int | None = None,
+    year: Since = None,
     labelled: bool = False,
 ) -> Due | None:
     """The limit that these words set, or None.
 
-    ``year`` is that of a month or day printed without one; without it such a time
+    ``year`` tells that of a month or day printed without one; without it such a time
     stays a note. ``labelled``: the words stand behind a label or in a column of times.
     """
     low = plain.low
@@ -141,9 +152,13 @@ def due_in(
     event = _event_of_a_year(low, found, first)
     if event:
         return _as_due(plain, event, first)
-    if found:
-        return _as_due(plain, _chosen(low, found, labelled), first)
     recurring = _recurring(low, first, last, labelled)
+    if found:
+        chosen = _chosen(low, found, labelled)
+        if recurring and recurring.value == "yearly" and chosen.of_any_year:
+            # "Hằng năm ... trước ngày 30/9": of every year.
+            chosen = replace(chosen, kind=recurring.kind, value="yearly", note="")
+        return _as_due(plain, chosen, first)
     if recurring:
         return _as_due(plain, recurring, first)
     for kind, pattern in ((DueKind.RELATIVE, _RELATIVE), (DueKind.EVENT, _EVENT)):
@@ -155,7 +170,7 @@ def due_in(
     return None
 
 
-def period_in(plain: Plain, first: int, last: int, year: int | None) -> Due | None:
+def period_in(plain: Plain, first: int, last: int, year: Since) -> Due | None:
     """The month, quarter, half-year or year that a heading names."""
     low = plain.low[first:last].replace("\n", " ")
     best = None
@@ -178,7 +193,7 @@ def year_of(low: str) -> int | None:
 
 
 def _times(
-    plain: Plain, first: int, last: int, year: int | None, labelled: bool
+    plain: Plain, first: int, last: int, year: Since, labelled: bool
 ) -> list[_Time]:
     """The times that set a limit, each range by its end."""
     low = plain.low
@@ -187,10 +202,11 @@ def _times(
     for match in _printed_times(low, first, last):
         before = low[max(first, match.start() - 40) : match.start()]
         joined = behind >= 0 and bool(_JOINED.fullmatch(low, behind, match.start()))
-        if not (labelled or joined or _is_cued(match, before)):
+        bracketed = _in_brackets(low, match, last)
+        if not (labelled or joined or bracketed or _is_cued(match, before)):
             behind = -1
             continue
-        if match["bm"] and not (labelled or joined):
+        if match["bm"] and not (labelled or joined or bracketed):
             continue
         yearly = _YEARLY.match(low, match.end(), last)
         time = _each_year(match, yearly) if yearly else _read(match, year, before)
@@ -211,9 +227,19 @@ def _printed_times(low: str, first: int, last: int) -> Iterator[re.Match[str]]:
 def _is_cued(match: re.Match[str], before: str) -> bool:
     if match["yy"] or (match["mm"] and not match["my"]):
         return bool(_WITHIN.search(before) or (match["mm"] and _CUE.search(before)))
-    if match["half"] or match["q"]:
-        return bool(_CUE.search(before))
     return bool(_CUE.search(before))
+
+
+def _in_brackets(low: str, match: re.Match[str], last: int) -> bool:
+    """A month or a quarter in brackets that ends the sentence: (quý II/2026).
+
+    A day so placed is oftener that of an event or of a paper.
+    """
+    return (
+        not match["d"]
+        and low.startswith("(", match.start() - 1)
+        and _CLOSES.match(low, match.end(), last) is not None
+    )
 
 
 def _event_of_a_year(low: str, found: list[_Time], first: int) -> _Time | None:
@@ -253,20 +279,23 @@ def _chosen(low: str, found: list[_Time], labelled: bool) -> _Time:
     return chosen
 
 
-def _read(match: re.Match[str], year: int | None, before: str | None) -> _Time:
+def _read(match: re.Match[str], year: Since, before: str | None) -> _Time:
     """What one printed time means."""
     bound = Bound.BEFORE if before and _BEFORE.search(before) else Bound.BY
     kind, value, note = DueKind.NONE, None, None
     if match["d"]:
-        kind, value = _day(int(match["d"]), int(match["m"]), match["y"] or year)
+        month = int(match["m"])
+        at = match["y"] or _year_for(month, year)
+        kind, value = _day(int(match["d"]), month, at)
         if value is None:
             note = ""
     elif match["mm"] or match["bm"]:
-        month, at = int(match["mm"] or match["bm"]), match["my"] or match["by"] or year
+        month = int(match["mm"] or match["bm"])
+        at = match["my"] or match["by"] or _year_for(month, year)
         if 1 <= month <= 12 and at:
             kind, value = DueKind.MONTH, f"{at}-{month:02}"
     elif match["q"]:
-        at = match["qy"] or year
+        at = match["qy"] or _year_for(_QUARTERS[match["q"]] * 3, year)
         if at:
             kind, value = DueKind.QUARTER, f"{at}-Q{_QUARTERS[match['q']]}"
     elif match["half"]:
@@ -275,7 +304,8 @@ def _read(match: re.Match[str], year: int | None, before: str | None) -> _Time:
         kind, value = DueKind.YEAR, match["yy"]
     if value is None:
         note = ""
-    return _Time(kind, value, match.start(), match.end(), bound, note)
+    dated = any(match[name] for name in ("y", "my", "by", "qy", "hy", "yy"))
+    return _Time(kind, value, match.start(), match.end(), bound, note, not dated)
 
 
 def _day(day: int, month: int, year: str | int | None) -> tuple[DueKind, str | None]:
@@ -288,16 +318,29 @@ def _day(day: int, month: int, year: str | int | None) -> tuple[DueKind, str | N
         return DueKind.NONE, None
 
 
-def _part_of_year(match: re.Match[str], year: int | None) -> tuple[DueKind, str | None]:
+def _part_of_year(match: re.Match[str], year: Since) -> tuple[DueKind, str | None]:
     """Six months are a half-year; any other number ends with its last month."""
-    at = match["hy"] or year
     count = int(_COUNTS.get(match["n"], match["n"]))
-    if not at or not 1 <= count <= 12:
+    if not 1 <= count <= 12:
+        return DueKind.NONE, None
+    month = count if match["half"] == "đầu" else 12
+    at = match["hy"] or _year_for(month, year)
+    if not at:
         return DueKind.NONE, None
     if count == 6:
         return DueKind.HALF_YEAR, f"{at}-H{1 if match['half'] == 'đầu' else 2}"
-    month = count if match["half"] == "đầu" else 12
     return DueKind.MONTH, f"{at}-{month:02}"
+
+
+def _year_for(month: int, since: Since) -> int | None:
+    """The year of a month printed without one.
+
+    A paper of 20 December that asks for something by 15 January means the next year;
+    one that names the month before its own looks back, as reviews and late papers do.
+    """
+    if isinstance(since, date):
+        return since.year + (month < since.month - 1)
+    return since
 
 
 def _recurring(low: str, first: int, last: int, labelled: bool) -> _Time | None:
@@ -322,6 +365,8 @@ def _of_the_duty(value: str, before: str, behind: str) -> bool:
     if value == "periodic":
         return True
     clause = re.split(r"[,;:.]", before)[-1]
+    if value == "yearly" and _OF_A_THING.search(clause):
+        return False
     return not re.search(r"(?<!\w)(?:do|được|các cuộc|giải|hội nghị|hội thi)\s", clause)
 
 

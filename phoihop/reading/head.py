@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from phoihop.reading.clear import Paper
 from phoihop.reading.numbers import NUMBER, UNNUMBERED, tidy
 from phoihop.reading.seeking import at_word, signed
-from phoihop.reading.vocabulary import NOT_HEADINGS, TYPE_NAMES
+from phoihop.reading.vocabulary import NOT_HEADINGS, TYPE_COMPOUNDS, TYPE_NAMES
 from phoihop.vietnamese import fold
 
 ZONE = 4000
@@ -50,6 +50,11 @@ _NUMBERED = re.compile(rf"(?:S[ốÓOôóo]|SỐ)\s{{0,3}}[:.]?\s{{0,4}}(?P<whol
 _UNNUMBERED = re.compile(rf"S[ốÓOôóo]\s{{0,3}}[:.]?{UNNUMBERED}")
 _ALONE = re.compile(rf"(?m)^[ ]{{0,20}}(?P<whole>{NUMBER})[ ]{{0,20}}$")
 _TYPES = {fold(name): name for name in TYPE_NAMES}
+_COMPOUNDS = {fold(name): name for name in TYPE_COMPOUNDS}
+_COMPOUND = re.compile(
+    rf"[ ]{{1,3}}(?P<words>{'|'.join(sorted(_COMPOUNDS, key=len, reverse=True))})"
+    r"[ ]{0,3}(?=\n|$)"
+)
 # "Căn cứ …" at the head of a line: the text of a paper, never of news.
 _FOUNDED = re.compile(
     r"\s{0,20}can cu (?:luat|nghi|quyet|ke hoach|chi thi|chuong|thong|huong|cong"
@@ -211,7 +216,7 @@ def _type(paper: Paper, end: int, after: int) -> tuple[Mark | None, bool]:
             continue
         line = paper.clear.rfind("\n", 0, mark.start) + 1
         if not paper.clear[line : mark.start].strip(" .:-–"):
-            return mark, True
+            return _compounded(paper, mark), True
         if loose is None and after and mark.start >= after:
             loose = mark
     if loose is not None:
@@ -219,6 +224,15 @@ def _type(paper: Paper, end: int, after: int) -> tuple[Mark | None, bool]:
     if after and (below := _alone_below(paper, end)):
         return below, True
     return _type_in_words(paper, end), False
+
+
+def _compounded(paper: Paper, mark: Mark) -> Mark:
+    """CHƯƠNG TRÌNH PHỐI HỢP in a line of its own is the name of the kind, whole."""
+    found = _COMPOUND.match(paper.low, mark.end)
+    if found is None or not _is_upper(paper.clear[mark.end : found.end()]):
+        return mark
+    said = f"{mark.said} {_COMPOUNDS[' '.join(found['words'].split())]}"
+    return Mark(mark.start, found.end("words"), said)
 
 
 def _alone_below(paper: Paper, end: int) -> Mark | None:

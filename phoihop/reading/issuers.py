@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from phoihop.reading.clear import Paper
 from phoihop.reading.findings import Field, Finding
 from phoihop.reading.head import MOTTO, NATION, PARTY, Head
+from phoihop.reading.letters import LOWER, UPPER
 from phoihop.reading.vocabulary import ABBREVIATIONS, BODY_BEGINNINGS, BODY_NAMES, UNITS
 from phoihop.vietnamese import same_tones
 
@@ -32,6 +33,16 @@ _SHORT = re.compile(
     )
     + r")\b"
 )
+_LEVEL = "tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran"
+# A level that a name ends with, and the line of the place below it.
+_PLACE_BEHIND = re.compile(
+    r"(?:(?<= tinh)|(?<= huyen)|(?<= quan)|(?<= phuong))"
+    rf" (?:{_LEVEL})(?: \w+){{1,4}}$"
+)
+# A level, and the name of the place in capitals behind it.
+_HAS_LEVEL = re.compile(rf"\b(?:{_LEVEL}|trung uong|viet nam|bo|chinh phu|quoc hoi)\b")
+_ITS_LEVEL = re.compile(rf"\s(?:{_LEVEL})\b", re.IGNORECASE)
+_ITS_PLACE = re.compile(rf"(?: [{UPPER}][{LOWER}]+){{1,3}}")
 _OF = re.compile(
     r"(?P<who>(?:chinh phu|thu tuong chinh phu|chu tich nuoc|bo truong[^\n:]{0,60}))"
     r"\s{0,3}(?:dien|quyet dinh|yeu cau|chi thi)?\s{0,2}:"
@@ -41,6 +52,8 @@ _ITSELF = re.compile(
 )
 _INSIDE = re.compile(r"(?<=\s)\w")
 _BETWEEN = re.compile(r"\s[-–]\s{1,3}")
+# The symbols of joint papers: of coordination (PH), of several bodies (LT, LN).
+_OF_SEVERAL = re.compile(r"[A-ZĐ][A-Za-zĐ]{0,4}(?:PH|LT|LN)")
 _ONE_DASH = re.compile(r"\w\s{1,3}[-–]\s*$")
 
 
@@ -76,7 +89,19 @@ def _of_header(paper: Paper, head: Head, bodies: list[Body]) -> list[Finding]:
         name, start, sure = _named(paper, body, superior)
         span = paper.span(start, body.end)
         found.append(Finding(Field.ISSUER, name, span, sure, "issuer.header"))
-    return found if joint else found[-1:]
+    return _without_superior(found, head) if joint else found[-1:]
+
+
+def _without_superior(found: list[Finding], head: Head) -> list[Finding]:
+    """The bodies of a joint paper, not the one printed above all of them.
+
+    "KHLT-SGDĐT-CA" names two: of three printed bodies the first is their superior.
+    """
+    mark = head.number or head.symbol
+    codes = re.split(r"[-/]", mark.said) if mark else []
+    kinds = [at for at, code in enumerate(codes) if _OF_SEVERAL.fullmatch(code)]
+    named = len(codes) - kinds[0] - 1 if kinds else 0
+    return found[-named:] if named > 1 else found
 
 
 def _bodies(paper: Paper, head: Head) -> list[Body]:
@@ -213,8 +238,7 @@ def _joint(bodies: list[Body], head: Head) -> bool:
         return False
     behind = mark.said.rpartition("/")[2]
     names = [name for name in behind.split("-") if name.isupper()]
-    kinds = {"QCPH", "NQLT", "TTLT", "KHLT", "KHPH", "CTPH", "HDLT", "QCLT"}
-    if any(kind in re.split(r"[-/]", mark.said) for kind in kinds):
+    if any(_OF_SEVERAL.fullmatch(code) for code in re.split(r"[-/]", mark.said)):
         return True
     before = mark.said.rpartition("/")[0]
     return "-" in before and len(names) > 1
@@ -223,13 +247,24 @@ def _joint(bodies: list[Body], head: Head) -> bool:
 def _named(paper: Paper, body: Body, superior: Body | None) -> tuple[str, int, float]:
     """(the name, natural where the text has it; where it begins; how surely)."""
     if superior is None:
-        natural = natural_form(paper, body.text, body.low)
+        natural = natural_form(paper, body.text, body.low) or _placeless(paper, body)
         if natural:
             return natural, body.start, 0.93
         return _inner(paper, body) or (body.text, body.start, 0.85)
     whole = f"{body.text} {superior.text}"
     natural = natural_form(paper, whole, f"{body.low} {superior.low}")
     return natural or whole, superior.start, 0.93 if natural else 0.7
+
+
+def _placeless(paper: Paper, body: Body) -> str | None:
+    """The natural form of a name without the place that the header adds below it.
+
+    "HOI KHUYEN HOC TINH" over "TINH A" is one body, which the text calls by the first.
+    """
+    place = _PLACE_BEHIND.search(body.low)
+    if place is None:
+        return None
+    return natural_form(paper, body.text[: place.start()], body.low[: place.start()])
 
 
 def _inner(paper: Paper, body: Body) -> tuple[str, int, float] | None:
@@ -254,12 +289,27 @@ def natural_form(paper: Paper, printed: str, low: str) -> str | None:
             continue
         # A misread mark makes another word: the header's own marks are preferred.
         if same_tones(words).lower() == same_tones(printed).lower():
-            return words
+            return _with_level(paper, low, found.end()) or words
         if fallback is None and (
             printed.isascii() or " ".join(found.group().split()) != low
         ):
             fallback = words
     return fallback
+
+
+def _with_level(paper: Paper, low: str, end: int) -> str | None:
+    """A name that is printed without its level, with it: Văn phòng UBND xã X."""
+    if _HAS_LEVEL.search(low):
+        return None
+    begin = end
+    for found in name_pattern(low).finditer(paper.low):
+        level = _ITS_LEVEL.match(paper.low, found.end())
+        said = paper.clear[found.start() : found.end()]
+        if level and said[:1].isupper() and not said.isupper():
+            place = _ITS_PLACE.match(paper.clear, level.end())
+            begin, end = found.start(), place.end() if place else level.end()
+            break
+    return paper.said(begin, end) or None
 
 
 def name_pattern(low: str) -> re.Pattern[str]:

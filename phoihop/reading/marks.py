@@ -64,7 +64,11 @@ _MARKS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
             r"\s?[.)]?\s+(?=\D)",
         ),
         (Rank.DOTTED, r"(?P<n>\d{1,2}\s?\.\s?\d{1,2})\s?[.):]?\s+(?=\D)"),
-        (Rank.NUMBER, r"(?P<n>\d{1,3})\s?[.)/]\s*(?=[^\d\s])"),
+        (
+            Rank.NUMBER,
+            # "1- Tổ chức": the way of the Party's papers.
+            r"(?P<n>\d{1,3})(?:\s?[.)/]\s*(?=[^\d\s])|\s?[-–]\s+(?=[^\W\d_]{2}))",
+        ),
         (Rank.LETTER, r"[“\"]?(?P<n>[a-zđ])\s?\)\s*|(?P<m>[a-zđ])\.\s+"),
         (Rank.PAREN, r"(?P<n>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))\s*"),
     )

@@ -36,7 +36,7 @@ _HELD = re.compile(
         *(rf"to chuc {_MEETING}", r"co buoi lam viec\b", rf"chu tri {_MEETING}"),
     )
 )
-_TIME = r"(?:sang|chieu|trua|toi|hom nay|hom qua|vua qua|vao|trong)"
+_TIME = r"(?:(?:sang|chieu|trua|toi)(?: nay| qua)?|hom nay|hom qua|vua qua|vao|trong)"
 _DAY = re.compile(
     rf"\b(?:{_TIME}\s?,?\s{{0,2}}\(?(?:ngay\s{{1,2}})?|ngay\s{{1,2}})"
     r"(?P<d>\d{1,2})\s?(?P<by>[/-])\s?(?P<m>\d{1,2})(?:\s?(?P=by)\s?(?P<y>20\d\d))?"

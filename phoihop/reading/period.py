@@ -40,7 +40,7 @@ _ONE_YEAR = re.compile(
 )
 # What a year is not the paper's own period after.
 _NOT_OWN = re.compile(
-    r"(?:\b(?:den|tam nhin(?:\s\w+)?|tu|truoc|sau|khoa \w+|luat[^,;.\n]{0,60}|hien phap"
+    r"(?:\b(?:den|tam nhin(?:\s\w+)?|tu|truoc|sau|khoa \w+|(?<!phap )luat[^,;.\n]{0,60}|hien phap"
     r"|so voi(?: cung ky)?|cung ky|dinh huong(?: den)?|hoc)\s{1,2})$"
 )
 _TERM = re.compile(r"\b(?:nhiem ky)\s")

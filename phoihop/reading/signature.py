@@ -17,6 +17,7 @@ _FOR = r"(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s?\.?\s{0,2}){0,2}"
 _OFFICE_WORDS = "|".join(sorted(OFFICES, key=len, reverse=True))
 _OFFICE = re.compile(rf"(?:{_OFFICE_WORDS})\b")
 _ON_BEHALF = re.compile(r"(?:tm|t/m|kt|k/t|tl|t/l|tuq|t/uq)\s?[./]?\s{0,2}(?=\w)")
+_COLUMN = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _STAMP = re.compile(r"\(?(?:da ky|ky|ky ten|ky ghi ro|dong dau|dau cua)\b")
 _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|GS|PGS|TS|ThS|BS|CN|KS|Ông|Bà)"
@@ -38,11 +39,19 @@ def find_signers(paper: Paper, head: Head) -> list[Finding]:
         return []
     found: list[Finding] = []
     for start, end in _ends_of_text(paper):
-        lines = list(paper.lines(start, end))
+        lines = [part for line in paper.lines(start, end) for part in _columns(line)]
         found = _under_offices(paper, lines) or _glued(paper, lines)
         if found:
             break
     return found
+
+
+def _columns(line: Line) -> list[Line]:
+    """The parts of a line that wide gaps part: signatures side by side."""
+    return [
+        Line(line.start + part.start(), line.start + part.end(), part.group())
+        for part in _COLUMN.finditer(line.text)
+    ]
 
 
 def _ends_of_text(paper: Paper) -> list[tuple[int, int]]:

@@ -47,6 +47,21 @@ _GLUED_TEXT = re.compile(
 )
 
 
+_ABOUT_BELOW = re.compile(r"\s{1,40}(?:[Vv]ề|[Vv]/[Vv])\s")
+_OF_ISSUER = re.compile(
+    rf"cua (?:{'|'.join(word for word in (*BODY_BEGINNINGS, 'chu tich', 'thu tuong'))})\b"
+)
+
+
+def _is_of_issuer(paper: Paper, line: Line) -> bool:
+    """A line that says only whose the paper is, with what it is about below."""
+    return (
+        line.text.isupper()
+        and _OF_ISSUER.match(paper.low, line.start, line.end) is not None
+        and _ABOUT_BELOW.match(paper.clear, line.end) is not None
+    )
+
+
 def find_subject(paper: Paper, head: Head) -> list[Finding]:
     """The subject, without the word for the kind of paper and without "V/v"."""
     if not head.is_paper:
@@ -80,6 +95,9 @@ def _under_heading(paper: Paper, place: int) -> Finding | None:
     start = end = None
     for line in lines:
         if start is None:
+            if _is_of_issuer(paper, line):
+                # "CHỈ THỊ / CỦA BAN THƯỜNG VỤ …": whose it is, not what it is about.
+                continue
             if _NEXT.match(paper.low, line.start, line.end) or paper.low.startswith(
                 ("can cu ", "theo de nghi "), line.start
             ):

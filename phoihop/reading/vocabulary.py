@@ -66,6 +66,11 @@ TYPE_NAMES = (
 )
 # Kinds that other papers cite, besides these.
 CITED_NAMES = (*TYPE_NAMES, "văn bản", "hiến pháp", "giao ước")
+# What stands behind such a name in a heading of its own and belongs to it.
+TYPE_COMPOUNDS = (
+    *("phối hợp", "phối hợp công tác", "hành động", "liên tịch", "liên ngành"),
+    *("công tác", "phối hợp liên ngành", "liên bộ"),
+)
 # Not the name of a paper when it stands alone above a text.
 NOT_HEADINGS = {"luat", "lenh", "van ban", "thu"}
 
@@ -86,6 +91,8 @@ BODY_NAMES = (
     *("bảo hiểm", "kho bạc", "thuế", "hải quan", "trường", "đại học", "học viện"),
     *("trung tâm", "bệnh viện", "kiểm toán", "thanh tra", "đài", "báo", "cụm", "khối"),
     *("thường trực", "trung ương", "cơ quan", "nhà xuất bản", "bhxh", "đặc khu"),
+    *("bưu điện", "điện lực", "chi nhánh", "trạm", "hạt kiểm lâm", "quân đoàn"),
+    *("hiệp hội", "quỹ", "tổ đại biểu", "đội quản lý"),
 )
 BODY_BEGINNINGS = tuple(dict.fromkeys(fold(name) for name in BODY_NAMES))
 # Units without a place in their name: the body they belong to is part of it.
@@ -230,6 +237,7 @@ Chu Hứa Đàm Nông Ma Giàng Vàng Sùng Thào Vừ Lầu Mùa Cầm Quàng B
 Tống Thạch Sơn Kim Danh Đồng Khúc Doãn Nghiêm Từ Viên Bạch Ninh Tăng Giang Khuất Âu
 Đậu Đầu Cù Phí Văn Trà Hầu Lục Mạc Mã Quan Tòng Lan Điêu Xa Đèo Tráng Lộc Vi Vy Lữ Ngân
 Rơ Ksor Nay Siu Hồng Thân Cấn Úy Uông Mông Khổng Nhữ Thiều Lại Tiêu Đổng Diệp Ôn Hàn
-Viết Ca Mẫn Đường Ngọ
+Viết Ca Mẫn Đường Ngọ Tôn Cung Hứa Lăng Chương Kha Lều Liễu Mùi Nhâm Ông Phó Quản Sầm
+Thập Thi Ty Ung Vạn Vòng Xồng Và Vang Lù Cư Cháng Chử Đới Giáp Hạ Hạng Kỷ Lai Lạc Lã
 """
 FAMILY_NAMES = frozenset(_FAMILY_NAMES.split())

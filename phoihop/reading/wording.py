@@ -11,7 +11,7 @@ from itertools import islice
 # --- who ------------------------------------------------------------------------------
 
 _BEFORE_DOERS = (
-    r"(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|riêng|cả|tập thể|lãnh đạo"
+    r"(?:(?:các|những|mỗi|từng|hai|ba|bốn|một số|toàn thể|tất cả|riêng|cả|tập thể|lãnh đạo"
     r"|đại diện|thủ trưởng|người đứng đầu|đồng chí|đ/c|đ/chí|ông|bà|quý|mọi)\s+)*"
 )
 # Beginnings of names of bodies and offices. What looks like one and is none stands
@@ -47,7 +47,8 @@ _DOERS = (
     r"|cơ sở(?= kcb| khám| giáo| y| đào| sản| kinh| đoàn| đảng)|tổng biên tập"
     r"|xã(?! hội)|phường|thị trấn|thị xã|huyện(?! vọng)|quận|thôn|khu phố|khu dân cư"
     r"|lãnh đạo|thủ trưởng|người đứng đầu|vtv|vov|ttxvn|người (?:chủ trì|phụ trách)"
-    r"|đồng chí|chủ đầu tư|đại biểu|bên (?:a|b)"
+    r"|đồng chí|chủ đầu tư|đại biểu|bên (?:a|b)|thầy|cô(?! lập| đọng| đơn)"
+    r"|tổng phụ trách|nhân viên"
 )
 DOER = re.compile(rf"{_BEFORE_DOERS}(?:{_DOERS})(?!\w)")
 # The words before a name that are no part of it.
@@ -72,10 +73,10 @@ cử cán|cử đại|cử thành|cử người|dành thời|dự thảo|dự to
 điều phối|điều tra|định hướng|đôn đốc|đổi mới|động viên|đối chiếu|đồng hành|đưa nội
 đưa các|đưa tin|gắn kết|giải đáp|giải quyết|giải thích|giải trình|giám sát|gia tăng
 gìn giữ|giới thiệu|giữ vững|giữ gìn|góp ý|gửi báo|gửi về|gửi văn|gửi giấy|gửi hồ
-gửi kết|gửi dự|gương mẫu|hoàn chỉnh|hoàn thành|hoàn thiện|hòa giải|hỗ trợ|huấn luyện
+gửi kết|gửi dự|gương mẫu|hoàn chỉnh|hoàn thành|hoàn thiện|hòa giải|hỗ trợ|huấn luyện|họp giao|họp liên|họp kiểm|họp định|họp đánh|họp rút
 huy động|hướng dẫn|họp bàn|hưởng ứng|in ấn|kế hoạch hóa|kết hợp|kết nối|khai thác
 khảo sát|khắc phục|khen thưởng|khôi phục|khuyến cáo|khuyến khích|kiểm kê|kiểm soát
-kiểm tra|kiện toàn|kiến nghị|ký kết|là đầu|là cơ|làm đầu|làm rõ|làm tốt|làm việc
+kiểm tra|kiện toàn|kiến nghị|ký kết|là đầu|là cơ|làm đầu|làm cơ|làm thường|làm nhiệm|làm rõ|làm tốt|làm việc
 lãnh đạo|lấy ý|lập danh|lập dự|lập kế|lập hồ|lập báo|lập sổ|lắng nghe|liên hệ
 lồng ghép|lưu trữ|lựa chọn|lượng hóa|mở rộng|mở các|mở lớp|mời cử|mời báo|nắm bắt
 nắm chắc|nắm tình|nâng cao|nâng cấp|nâng tỷ|nêu gương|ngăn chặn|nghiên cứu|nghiệm thu
@@ -84,7 +85,7 @@ phân công|phân loại|phân tích|phân định|phát hành|phát động|ph�
 phát sóng|phát triển|phấn đấu|phê duyệt|phổ biến|phối hợp|phòng chống|phòng ngừa
 phục vụ|phụ trách|quan tâm|quán triệt|quản lý|quảng bá|quyết định|quyết toán|rà soát
 ra quân|ra soát|rút kinh|rút ngắn|sắp xếp|sưu tầm|sử dụng|sửa chữa|sửa đổi|soạn thảo
-soạn công|sơ kết|số hóa|tạo điều|tạo môi|tạo sự|tập hợp|tập huấn|tập trung|tăng cường
+soạn công|sơ kết|số hóa|tạo điều|tạo môi|tạo sự|tập hợp|tập huấn|tập trung|tăng cường|tăng thời|tăng thêm|tăng số|tăng tần
 tham gia|tham mưu|thay mặt|thay thế|thanh toán|thanh tra|tháo gỡ|thành lập|theo dõi
 thẩm định|thẩm tra|thi hành|thí điểm|thiết lập|thiết kế|thông báo|thông qua|thông tin
 thống kê|thống nhất|thu hút|thu hồi|thu thập|thúc đẩy|thực hành|thực hiện|thường trực
@@ -103,6 +104,18 @@ dự báo|cảnh báo|tiếp xúc|chất vấn|khai mạc|bế mạc|cấm|kết
 giao lưu|giáo dục|rèn luyện|học tập|bảo quản|bảo trì|bảo dưỡng|đổi tên|sáp nhập
 giải thể|quy hoạch|luân chuyển|bổ nhiệm|miễn nhiệm|tặng thưởng|thăm hỏi|chăm lo
 chăm sóc|hưởng lợi|quyên góp|vay vốn|tiêu thụ|tiêm phòng|khoanh vùng|dập dịch
+trả lời|phản hồi|đối thoại|tọa đàm|thảo luận|kiểm điểm|kiểm đếm|kê khai|khai báo
+thụ lý|tiếp dân|đón tiếp|đưa đón|ứng phó|ứng trực|sơ tán|cứu trợ|cứu nạn|tìm kiếm
+khơi thông|thu gom|thu nộp|thu thập|nạo vét|tu bổ|tu sửa|tôn tạo|duy tu|trồng cây
+tháo dỡ|giải tỏa|cưỡng chế|đo đạc|cắm mốc|định giá|đấu giá|thu phí|miễn giảm
+hạn chế|khống chế|kiềm chế|kéo giảm|giảm thiểu|xóa bỏ|bãi bỏ|hủy bỏ|đình chỉ|tạm dừng
+chấm dứt|chấm điểm|xếp loại|bình bầu|điều động|tinh giản|phối kết|liên kết|hợp tác
+trao tặng|trao quà|trao giải|tri ân|tưởng niệm|dâng hương|phát thanh|tiếp sóng
+trưng bày|triển lãm|sưu tập|biên dịch|sao gửi|đóng góp|nhập liệu|đồng bộ|kết xuất
+vận chuyển|dự trữ|bình ổn|kiểm dịch|truy vết|khám sàng|khám sức|khám chữa|điều trị
+khởi tố|truy tố|xét xử|bắt giữ|nhận diện|hiến kế|đề đạt|phân luồng|chỉnh đốn|ký ban
+bàn biện|bàn giải|tổng rà|tự kiểm|tự đánh|tự rà|lấy phiếu|ghi hình|quay phim|viết tin
+đăng báo|đăng bài|phát tờ|cấp thẻ|cấp bản|cấp đổi|hiệu chỉnh|bảo mật|sao lưu|khóa sổ
 """
 _VERB_WORDS = {
     "lập", "cử", "gửi", "nộp", "trình", "mời", "in", "ký", "giao", "giúp", "đưa", "giữ",
@@ -112,7 +125,7 @@ _ADVERBS = """
 tiếp tục|chủ động|khẩn trương|kịp thời|thường xuyên|định kỳ|tích cực|trực tiếp
 tập trung|chú trọng|nghiêm túc|kiên quyết|từng bước|đồng thời|hằng năm|hàng năm
 hằng tháng|hàng tháng|hằng quý|hàng quý|hằng tuần|hàng tuần|hằng ngày|hàng ngày
-phấn đấu|quyết liệt|quyết tâm|khuyến khích|bên cạnh|ngoài ra|nhanh chóng|đặc biệt
+phấn đấu|quyết liệt|quyết tâm|khuyến khích|bên cạnh|luân phiên|thay phiên|lần lượt|ngoài ra|nhanh chóng|đặc biệt
 trước mắt|thực sự|nhất trí|sẵn sàng|phối hợp|đề cao|trước hết|nâng cao|ngay sau
 ngay từ|luôn luôn|không ngừng|chặt chẽ|mỗi năm|cùng phối|cùng tham|cùng thực|cùng nhau
 """
@@ -180,23 +193,23 @@ _WEAK = {
 }  # fmt: skip
 _BARE = {
     "quan", "đoàn", "tổ", "ban", "phận", "đồng", "vị", "bộ", "người", "đội", "phòng",
-    "tâm", "lượng", "chức", "viện", "vực", "về", "của",
+    "tâm", "lượng", "chức", "viện", "vực", "về", "của", "sát",
 }  # fmt: skip
 # Verbs of one syllable that end a name.
 _ENDING = {
     "lập", "cử", "gửi", "nộp", "trình", "mở", "góp", "chọn", "mời", "đưa", "giúp",
-    "viết",
+    "viết", "họp",
 }  # fmt: skip
 _BEFORE_ENDING = {
     "bầu", "ứng", "đề", "độc", "thành", "chương", "quy", "công", "tiến", "lựa",
-    "trợ", "cởi", "đóng", "kính", "giấy", "thư", "khách",
+    "phòng", "cuộc", "kỳ", "buổi", "phiên", "hội", "trợ", "cởi", "đóng", "kính", "giấy", "thư", "khách",
 }  # fmt: skip
 # Behind these stands a noun, whatever it looks like.
 # Before "cơ quan": bodies that were named before, not a kind of body.
 _COUNTS = {"hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"}
 _COUNTING = {"các", "những", "mỗi", "từng", "mọi"}
 _STOPS = re.compile(
-    r"\s(?:theo|căn cứ|trên cơ sở|khi|trong (?:quá trình|thời gian|tháng|quý|năm|tuần"
+    r"\s(?:theo|căn cứ|(?<!cấp )trên cơ sở|khi|trong (?:quá trình|thời gian|tháng|quý|năm|tuần"
     r"|thời hạn|phạm vi)|trước (?:ngày|khi)|sau khi|ngay sau|để|nhằm|đã|đang|được|bị"
     r"|phải|cần"
     r"|sẽ|là|gồm|bao gồm|nếu|tự|nên|không|về việc)(?!\w)"
@@ -292,7 +305,8 @@ _SECTIONS = (
             r"|trách nhiệm (?:của|thực hiện|các|thi hành|tổ chức|phối hợp)"
             r"|trách nhiệm\W*$"
             r"|nhiệm vụ (?:của|các|cụ thể|được giao|từng)|nhiệm vụ\W*$"
-            r"|chế độ (?:thông tin|báo cáo|trao đổi)|thông tin,? báo cáo"
+            r"|chế độ (?:thông tin|báo cáo|trao đổi|giao ban|hội họp)"
+            r"|thông tin,? báo cáo"
             r"|nhiệm vụ,? quyền hạn|nhiệm vụ và quyền hạn|trách nhiệm,? quyền hạn"
         ),
     ),

@@ -20,8 +20,8 @@ def find(paper: Layout) -> list[Finding]:
     blocks = blocks_of(paper)
     items = outline(blocks)
     kind = paper_of(blocks)
-    labels = labelled(items, year=kind.title_year)
-    rows, in_tables = tabled(paper.text, items, year=kind.title_year)
+    labels = labelled(items, year=kind.since)
+    rows, in_tables = tabled(paper.text, items, year=kind.since)
     walk = Walk(items, kind)
     walk.read(labels.taken | in_tables)
     drafts: list[tuple[int, Draft, Due | None]] = [
@@ -38,7 +38,7 @@ def find(paper: Layout) -> list[Finding]:
     found = clauses(items)
     for place, draft, over in drafts:
         due = over or _beside(items, place, labels.beside)
-        found.append(draft.finding(paper.text, year=kind.title_year, due=due))
+        found.append(draft.finding(paper.text, year=kind.since, due=due))
     return sorted(found, key=lambda each: each.span.start if each.span else 0)
 
 

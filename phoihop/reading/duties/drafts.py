@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from phoihop.reading.deadlines import due_in
+from phoihop.reading.deadlines import Since, due_in
 from phoihop.reading.duties.doers import supporting
 from phoihop.reading.findings import Due, DueKind, Field, Finding, Name, Span, Task
 from phoihop.reading.plain import Plain
@@ -45,7 +45,7 @@ class Draft:
     # Cells or labels have said all: its words are not searched for more.
     settled: bool = False
 
-    def finding(self, text: str, *, year: int | None, due: Due | None) -> Finding:
+    def finding(self, text: str, *, year: Since, due: Due | None) -> Finding:
         """The task; ``due`` is what a heading says for tasks that say nothing."""
         span = self.plain.span(self.start, self.end)
         if self.tail:

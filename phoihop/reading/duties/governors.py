@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from phoihop.reading import wording
 from phoihop.reading.blocks import Block
 from phoihop.reading.clauses import Item
-from phoihop.reading.deadlines import due_in, period_in, year_of
+from phoihop.reading.deadlines import Since, due_in, period_in, year_of
 from phoihop.reading.duties.doers import listed, office_at
 from phoihop.reading.duties.orders import Order, request_in, subject_of
 from phoihop.reading.duties.papers import Paper
@@ -18,6 +18,9 @@ _ASKED = re.compile(
     r"(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công|trách nhiệm(?: của)?"
     r"|nhiệm vụ(?:, quyền hạn)?(?: của)?|nhiệm vụ cụ thể của|đối với|về phía|của)\s+"
 )
+_SPEAKS = re.compile(r"\s(?:yêu cầu|đề nghị|giao|quyết nghị|kết luận)\W*$")
+_INVITES = re.compile(r"\s(?:kính mời|trân trọng (?:kính )?mời|thông báo)\s")
+_GIVES = re.compile(r"giao|đề nghị|yêu cầu|phân công")
 _HEADING_END = re.compile(
     r",?\s(?:có trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|chỉ đạo|triển khai"
     r"|tiến hành|tập trung|tiếp tục|căn cứ|cần|phải|làm đầu mối|như sau|sau đây)(?!\w)"
@@ -66,7 +69,7 @@ def _timed(block: Block, section: Section, over: Governor, paper: Paper) -> Gove
     """The time that a heading of planned work names."""
     if section is not Section.PLAN:
         return over
-    year = year_of(block.low) or paper.title_year or paper.year
+    year = year_of(block.low) or paper.since
     plain = block.plain
     due = period_in(plain, block.body, len(plain.text), year)
     return replace(over, due=due) if due else over
@@ -84,6 +87,8 @@ def _named(block: Block, over: Governor, paper: Paper, *, ends: bool) -> Governo
     orders = _ORDERS.search(plain.low, start, end) if ends else None
     if orders and (block.mark is None or orders.end() - orders.start() < 12):
         return replace(over, section=Section.ASSIGN, name=None, leads=())
+    if ends and _INVITES.search(plain.low, start, end):
+        return over
     return over if block.mark is None and not ends else _headed(block, over, ends=ends)
 
 
@@ -100,8 +105,14 @@ def _headed(block: Block, over: Governor, *, ends: bool) -> Governor:
             last = cut.start()
         name = office_at(plain, first, last)
         if name and (ends or _is_bare(plain.text[first:last])):
+            # "Đề nghị X:" gives everything below it to X, whatever its verb.
+            given = asked and ends and _GIVES.match(asked.group())
             return replace(
-                over, name=name, leads=listed(plain, first, last), spoken=False
+                over,
+                section=Section.ASSIGN if given else over.section,
+                name=name,
+                leads=listed(plain, first, last),
+                spoken=False,
             )
     return over
 
@@ -110,6 +121,9 @@ def _leading_subject(block: Block) -> Order | None:
     """The subject of a lead-in; not the issuer who says that a plan follows."""
     plain = block.plain
     order = subject_of(plain, block.body, len(plain.text))
+    if order and _SPEAKS.match(plain.low, order.rest):
+        # "… Hội đồng nhân dân tỉnh yêu cầu:" says who speaks, not who is to do it.
+        return None
     if block.mark is None:
         return order if order and order.because == "lead_verb" else None
     return order or _doer_inside(block)
@@ -157,8 +171,8 @@ def _is_bare(words: str) -> bool:
     return words.rstrip()[-1:] not in ".;" and len(words.split()) <= 30
 
 
-def year_for(over: Governor, paper: Paper) -> int | None:
-    """The year of a time that is printed without one: the heading's, or the title's."""
+def year_for(over: Governor, paper: Paper) -> Since:
+    """The year of a time that is printed without one: the heading's, or the paper's."""
     if over.due and over.due.value:
         return int(over.due.value[:4]) if over.due.value[:4].isdigit() else None
-    return paper.title_year
+    return paper.since

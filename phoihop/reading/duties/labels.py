@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from phoihop.reading import wording
 from phoihop.reading.clauses import Item
-from phoihop.reading.deadlines import due_in
+from phoihop.reading.deadlines import Since, due_in
 from phoihop.reading.duties.doers import listed, name_at
 from phoihop.reading.duties.drafts import Draft
 from phoihop.reading.findings import Due, Name
@@ -73,7 +73,7 @@ class Labelled:
     beside: dict[int, Due]
 
 
-def labelled(items: Sequence[Item], *, year: int | None) -> Labelled:
+def labelled(items: Sequence[Item], *, year: Since) -> Labelled:
     """Every labelled block of a paper."""
     drafts: list[tuple[int, Draft]] = []
     taken: set[int] = set()
@@ -93,7 +93,7 @@ def labelled(items: Sequence[Item], *, year: int | None) -> Labelled:
     return Labelled(drafts, taken, beside)
 
 
-def _groups(items: Sequence[Item], year: int | None) -> list[_Group]:
+def _groups(items: Sequence[Item], year: Since) -> list[_Group]:
     groups: list[_Group] = []
     for place, item in enumerate(items):
         label = None if item.tail or item.block.cells else _label(item)
@@ -121,7 +121,7 @@ def _label(item: Item) -> tuple[str, int] | None:
     return None
 
 
-def _fill(group: _Group, item: Item, kind: str, start: int, year: int | None) -> None:
+def _fill(group: _Group, item: Item, kind: str, start: int, year: Since) -> None:
     plain = item.block.plain
     end = len(plain.text)
     if kind == "lead":

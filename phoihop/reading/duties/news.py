@@ -31,6 +31,13 @@ _COORDINATES = re.compile(
     r"ký kết|phối hợp công tác|giao ban|(?:kế hoạch|chương trình|quy chế"
     r"|công tác) phối hợp"
 )
+# "hai bên thống nhất … các nội dung sau:", "Chương trình nêu rõ trách nhiệm …:"
+_LISTS_AGREED = re.compile(
+    r"(?:thống nhất|tập trung|xác định|đề ra|cam kết|phối hợp|nêu rõ|quy định|gồm"
+    r"|với)[^.:]{0,120}(?:nội dung|nhiệm vụ|công tác|giải pháp|hoạt động|trách nhiệm"
+    r"|lĩnh vực|việc)[^.:]{0,60}:$"
+)
+_MANY_NAMELESS = re.compile(r"(?:hai|ba|bốn|các|cả hai) (?:bên|ngành|cơ quan|đơn vị)\b")
 _WILL = re.compile(r"\ssẽ(?:\s|,)")
 _MANY = re.compile(
     r"(?:các|hai|ba|những)\s(?:bên|cơ quan|đơn vị|ngành|ban|sở|địa phương)|\bvà\s"
@@ -63,6 +70,8 @@ class _State:
     leads: tuple[Name, ...] = ()
     asked: bool = False
     agreed: bool = False
+    # A sentence that ends in a colon leads in a list: its items are all of it.
+    listing: bool = False
 
 
 def reported(items: Sequence[Item], taken: set[int]) -> list[tuple[int, Draft]]:
@@ -76,11 +85,47 @@ def reported(items: Sequence[Item], taken: set[int]) -> list[tuple[int, Draft]]:
         if item.tail or item.block.cells or place in taken:
             continue
         plain = item.block.plain
-        state.asked = False
+        if state.listing and item.block.mark:
+            drafts.append((place, _listed(item, state)))
+            continue
+        state.asked = state.listing = False
         for start, end in sentences(plain.text, plain.low, 0, len(plain.text)):
             told = _of_sentence(item, start, end, state, coordinates=coordinates)
             drafts += [(place, draft) for draft in told]
+        if plain.text.endswith(":"):
+            _lead_in(item, state, drafts, coordinates=coordinates)
     return drafts
+
+
+def _lead_in(
+    item: Item, state: _State, drafts: list[tuple[int, Draft]], *, coordinates: bool
+) -> None:
+    """What a paragraph that ends in a colon opens: a list of what is asked or agreed."""
+    plain = item.block.plain
+    *_, (start, end) = sentences(plain.text, plain.low, 0, len(plain.text))
+    order = request_in(plain, start, end, leads=True)
+    agreed = coordinates and _LISTS_AGREED.search(plain.low, start, end)
+    if order is None and not agreed:
+        return
+    state.listing = True
+    if drafts and drafts[-1][1].plain is plain and drafts[-1][1].end == end:
+        # The lead-in was read as a duty itself.
+        drafts.pop()
+    first, last = order.doer if order else (0, 0)
+    state.lead = name_at(plain, first, last) if order else None
+    state.leads = listed(plain, first, last) if order else ()
+
+
+def _listed(item: Item, state: _State) -> Draft:
+    """An item of such a list; one that names a doer of its own is that one's."""
+    plain = item.block.plain
+    start, end = item.block.body, len(plain.text)
+    order = subject_of(plain, start, end)
+    if order and not _MANY_NAMELESS.match(plain.low, order.doer[0]):
+        lead = name_at(plain, *order.doer)
+        return Draft(plain, 0, end, order.because, lead, listed(plain, *order.doer))
+    because = "request" if state.lead else "news_commitment"
+    return Draft(plain, 0, end, because, state.lead, state.leads)
 
 
 def _of_sentence(

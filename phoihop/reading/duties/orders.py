@@ -48,7 +48,7 @@ _WAY = re.compile(
 )
 _NO_DUTY = re.compile(
     r"(?:(?:đồng )?chủ trì,? (?:hội nghị|cuộc họp|buổi|phiên|lễ|kỳ họp)|đã|đang|bị"
-    r"|không|chưa|được(?! giao)|là(?! đầu mối| cơ quan)|gồm|bao gồm|tự "
+    r"|không|chưa|được(?! giao)|là(?!m| đầu mối| cơ quan)|gồm|bao gồm|tự "
     r"|(?:phải|cần) (?:bảo đảm|đảm bảo|xác định|nhận thức|thể hiện|có|là|được|tuân|đáp)"
     r"|sẽ (?:được|là|bị)|thông qua\W|phát biểu|chia sẻ|nhấn mạnh|khẳng định|cho biết"
     r"|cho rằng)"
@@ -61,11 +61,16 @@ _CALL = signed(
     *("nghiêm túc", "khẩn trương", "tổ chức"),
     before=1,
 )
+# To come to a meeting is attendance, no duty of a plan.
+_ATTENDS = re.compile(
+    r"(?:sắp xếp (?:thời gian|công việc|bố trí)|bố trí thời gian|đến dự|tham dự|có mặt)"
+    r"(?:[^.;]{0,40}(?:dự|tham dự|có mặt))?[^.;]{0,40}\W*"
+)
 _CALLS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị)(?!\w)")
 _FORMULA = re.compile(
     r"(?:(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quán triệt|phối hợp|thực hiện"
     r"|biết"
-    r"|tốt|kịp thời|phản ánh|đầy đủ|và|,)\s*)+\W*"
+    r"|tốt|kịp thời|phản ánh|đầy đủ|quan tâm|và|,)\s*)+\W*"
 )
 _CLOSING = re.compile(
     r"trên đây là|thực hiện theo (?:lộ trình|quy định)"
@@ -140,7 +145,9 @@ def request_in(
         rest = low[stop:end].lstrip(" ,:")
         if leads:
             return Order(spoken, (found.end(), stop), stop, "request")
-        if _FORMULA.fullmatch(rest) or not _does(rest, asked=True):
+        if _FORMULA.fullmatch(rest) or _ATTENDS.fullmatch(rest):
+            continue
+        if not _does(rest, asked=True):
             continue
         return Order(spoken, (found.end(), stop), stop, "request")
     return None
@@ -208,7 +215,8 @@ def subject_of(plain: Plain, start: int, end: int) -> Order | None:
     stop = wording.end_of_doer(plain.text, low, first, min(end, first + 400))
     if stop is None or stop <= first:
         return None
-    if not _is_name(low[first:stop]):
+    # "… của cơ quan, đơn vị mình" ends what went before and names nobody.
+    if not _is_name(low[first:stop]) or low[first:stop].rstrip().endswith(" mình"):
         return None
     rest = low[stop:end].lstrip(" ,")
     if not _does(rest) or _FORMULA.fullmatch(rest):
@@ -227,8 +235,10 @@ def _is_name(words: str) -> bool:
     return not colon or bool(_KIND_OF.fullmatch(kind.strip()))
 
 
-def colon_of(plain: Plain, start: int, end: int) -> Order | None:
-    """X: làm Y."""
+def colon_of(
+    plain: Plain, start: int, end: int, *, assigned: bool = False
+) -> Order | None:
+    """X: làm Y; where work is ``assigned``, X: anything."""
     low = plain.low
     colon = low.find(":", start, min(end, start + 200))
     if colon < 0 or not wording.DOER.match(low, start, colon):
@@ -236,7 +246,7 @@ def colon_of(plain: Plain, start: int, end: int) -> Order | None:
     if re.search(r"[.;]\s", low[start:colon]) or _STRONG.search(low, start, colon):
         return None
     rest = low[colon + 1 : end].strip()
-    if not wording.acts(rest) and not _WAY.match(rest):
+    if not rest or not (assigned or wording.acts(rest) or _WAY.match(rest)):
         return None
     return Order(start, (start, colon), colon + 1, "doer_colon")
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from phoihop.reading.blocks import Block
+from phoihop.reading.deadlines import Since
 
 _TYPES = (
     "luật|bộ luật|pháp lệnh|hiến pháp|nghị định|thông tư|nghị quyết|quyết định|chỉ thị"
@@ -19,8 +21,9 @@ _OFFICIAL = re.compile(
 # Papers that lay down law: their "có trách nhiệm" is a rule for ever, no task.
 _LAWS = {"luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị định", "thông tư"}
 _DATE_LINE = re.compile(
-    r"ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*(20\d\d)|(20\d\d)-\d\d-\d\d"
-    r"|\d{1,2}/\d{1,2}/(20\d\d)"
+    r"ngày\s*(?P<d>\d{0,2})\s*tháng\s*(?P<m>\d{0,2})\s*năm\s*(?P<y>20\d\d)"
+    r"|(?P<y2>20\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d)"
+    r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>20\d\d)"
 )
 _TITLE_YEAR = re.compile(r"năm\s+(20\d\d)(?!\s?[-–]\s?20)")
 _FOUNDED = re.compile(
@@ -33,12 +36,20 @@ _HEAD = 40
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Official or news, its type word if it has one, the year it speaks from."""
+    """Official or news, its type word if it has one, when it speaks.
+
+    ``issued`` is the day of the place-and-date line, its year where the day is blank.
+    """
 
     official: bool
     type: str | None
-    year: int | None
+    issued: Since
     title_year: int | None
+
+    @property
+    def since(self) -> Since:
+        """From when on a time that is printed without a year is meant."""
+        return self.title_year or self.issued
 
     @property
     def is_law(self) -> bool:
@@ -66,7 +77,7 @@ def paper_of(blocks: Sequence[Block]) -> Paper:
     marked = sum(1 for block in blocks if block.mark)
     official = official or type_ is not None
     official = official or (marked >= 5 and marked * 4 >= len(blocks))
-    return Paper(official, type_, _year(head), title)
+    return Paper(official, type_, _issued(head), title)
 
 
 def _type(head: Sequence[Block]) -> tuple[str | None, int | None]:
@@ -83,12 +94,22 @@ def _type(head: Sequence[Block]) -> tuple[str | None, int | None]:
     return None, None
 
 
-def _year(head: Sequence[Block]) -> int | None:
-    """The year of the place-and-date line."""
+def _issued(head: Sequence[Block]) -> Since:
+    """The day of the place-and-date line."""
     for block in head[:25]:
         low = block.plain.low
         if len(low) < 200 or block.cells:
             found = _DATE_LINE.search(low, 0, 2000)
             if found:
-                return int(next(year for year in found.groups() if year))
+                return _day_of(found)
     return None
+
+
+def _day_of(found: re.Match[str]) -> Since:
+    year = int(found["y"] or found["y2"] or found["y3"])
+    month = found["m"] or found["m2"] or found["m3"]
+    day = found["d"] or found["d2"] or found["d3"]
+    try:
+        return date(year, int(month or 0), int(day or 1))
+    except ValueError:
+        return year

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from phoihop.reading import wording
 from phoihop.reading.clauses import Item
-from phoihop.reading.deadlines import due_in
+from phoihop.reading.deadlines import Since, due_in
 from phoihop.reading.duties.doers import listed, name_at
 from phoihop.reading.duties.drafts import Draft
 from phoihop.reading.findings import Due, Name
@@ -53,7 +53,7 @@ class _Head:
 
 
 def tabled(
-    text: str, items: Sequence[Item], *, year: int | None
+    text: str, items: Sequence[Item], *, year: Since
 ) -> tuple[list[tuple[int, Draft]], set[int]]:
     """The duties of tables, and every row of a table of tasks."""
     drafts: list[tuple[int, Draft]] = []
@@ -107,7 +107,7 @@ def _of_row(
     row: Sequence[Plain],
     head: _Head,
     above: tuple[Name | None, tuple[Name, ...]],
-    year: int | None,
+    year: Since,
 ) -> tuple[Draft | None, tuple[Name | None, tuple[Name, ...]]]:
     """The duty of one row. A lead that is left blank is the one of the row above."""
     work = _cell(row, head.task)
@@ -153,7 +153,7 @@ def _cell(row: Sequence[Plain], column: int | None) -> Plain | None:
     return row[column]
 
 
-def _due(cell: Plain | None, year: int | None) -> Due | None:
+def _due(cell: Plain | None, year: Since) -> Due | None:
     return due_in(cell, 0, len(cell.text), year=year, labelled=True) if cell else None
 
 

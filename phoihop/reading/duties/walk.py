@@ -24,6 +24,8 @@ from phoihop.reading.wording import Section
 
 _UNTIL = re.compile(
     r"(?:hoàn thành|thời gian|thời hạn|xong|tiến độ|hạn (?:chót|cuối))\s[^.]{0,140}\W*"
+    r"|(?:chậm nhất|muộn nhất|trước)\s[^.;,]{3,40},?\s(?:phải\s|sẽ\s)?(?:hoàn thành"
+    r"|xong|có (?:báo cáo|kết quả))[^.;]{0,40}\W*"
     r"|(?:kết quả|báo cáo|văn bản|hồ sơ|danh sách|ý kiến|việc này)[^.;]{0,80}\s(?:gửi"
     r"|về|nộp)"
     r"[^.;]{0,120}(?:trước|chậm nhất|muộn nhất)[^.;]{0,60}\W*"
@@ -125,7 +127,9 @@ class Walk:
         plain = item.block.plain
         start, end = at
         order = request_in(plain, start, end) or (
-            colon_of(plain, start, end) if item.block.mark else None
+            colon_of(plain, start, end, assigned=over.section is Section.ASSIGN)
+            if item.block.mark
+            else None
         )
         order = order or self._told_subject(item, over, start, end)
         if order and not self._allowed(item, over, order):
