@@ -367,7 +367,7 @@ def _of_the_duty(value: str, before: str, behind: str) -> bool:
     clause = re.split(r"[,;:.]", before)[-1]
     if value == "yearly" and _OF_A_THING.search(clause):
         return False
-    return not re.search(r"(?<!\w)(?:do|được|các cuộc|giải|hội nghị|hội thi)\s", clause)
+    return not re.search(r"(?<!\w)(?:do|được|các cuộc|giải(?! ngân| quyết| trình| phóng| tỏa)|hội nghị|hội thi)\s", clause)
 
 
 def _as_due(plain: Plain, time: _Time, first: int) -> Due:

@@ -39,9 +39,10 @@ _PLACE_BEHIND = re.compile(
     r"(?:(?<= tinh)|(?<= huyen)|(?<= quan)|(?<= phuong))"
     rf" (?:{_LEVEL})(?: \w+){{1,4}}$"
 )
+_SHARED_PLACE = re.compile(rf" (?:{_LEVEL})(?: \w+){{1,4}}$")
 # A level, and the name of the place in capitals behind it.
 _HAS_LEVEL = re.compile(rf"\b(?:{_LEVEL}|trung uong|viet nam|bo|chinh phu|quoc hoi)\b")
-_ITS_LEVEL = re.compile(rf"\s(?:{_LEVEL})\b", re.IGNORECASE)
+_ITS_LEVEL = re.compile(rf"\s(?:(?:tinh|thanh|huyen|quan|thi) uy|{_LEVEL})\b")
 _ITS_PLACE = re.compile(rf"(?: [{UPPER}][{LOWER}]+){{1,3}}")
 _OF = re.compile(
     r"(?P<who>(?:chinh phu|thu tuong chinh phu|chu tich nuoc|bo truong[^\n:]{0,60}))"
@@ -80,6 +81,7 @@ def find_issuers(paper: Paper, head: Head) -> list[Finding]:
 def _of_header(paper: Paper, head: Head, bodies: list[Body]) -> list[Finding]:
     """The last body, or all of a joint paper, units with the name of their superior."""
     joint = _joint(bodies, head)
+    bodies = _of_one_place(bodies) if joint else bodies
     found: list[Finding] = []
     for place, body in enumerate(bodies):
         superior = bodies[place - 1] if place and _UNITS.fullmatch(body.low) else None
@@ -90,6 +92,18 @@ def _of_header(paper: Paper, head: Head, bodies: list[Body]) -> list[Finding]:
         span = paper.span(start, body.end)
         found.append(Finding(Field.ISSUER, name, span, sure, "issuer.header"))
     return _without_superior(found, head) if joint else found[-1:]
+
+
+def _of_one_place(bodies: list[Body]) -> list[Body]:
+    """ "A - B" over "TINH X": the place is of both, and only stands behind the last."""
+    last = bodies[-1]
+    place = _SHARED_PLACE.search(last.low)
+    if place is None:
+        return bodies
+    words = last.low.count(" ", place.start()) - last.low.count(" ", place.end())
+    kept = last.text.rsplit(" ", words)[0]
+    bare = Body(last.start, last.end, kept, last.low[: place.start()])
+    return [*bodies[:-1], bare]
 
 
 def _without_superior(found: list[Finding], head: Head) -> list[Finding]:
@@ -305,7 +319,7 @@ def _with_level(paper: Paper, low: str, end: int) -> str | None:
     for found in name_pattern(low).finditer(paper.low):
         level = _ITS_LEVEL.match(paper.low, found.end())
         said = paper.clear[found.start() : found.end()]
-        if level and said[:1].isupper() and not said.isupper():
+        if level and said[:1].isupper() and (" " not in said or not said.isupper()):
             place = _ITS_PLACE.match(paper.clear, level.end())
             begin, end = found.start(), place.end() if place else level.end()
             break

@@ -14,7 +14,7 @@ ZONE = 5000
 # The most specific word first.
 KINDS = (
     ("giao ban", (r"giao ban\b",)),
-    ("làm việc", (r"lam viec (?:voi|tai|cung)\b", r"buoi lam viec\b")),
+    ("làm việc", (r"lam viec (?:voi|tai|cung|ve)\b", r"buoi lam viec\b")),
     ("phiên họp", (r"phien hop\b",)),
     ("lễ ký kết", (r"le ky ket\b",)),
     ("gặp mặt", (r"gap mat\b",)),
@@ -33,6 +33,8 @@ _HELD = re.compile(
     at_word(
         r"da (?:to chuc|co buoi|chu tri|tien hanh|hop|lam viec|dien ra|khai mac)\b",
         *(r"hop giao ban\b", r"tai (?:cuoc hop|buoi|phien|hoi nghi|le)\b"),
+        # The beginning of minutes.
+        *(r"hom nay,? (?:hoi|luc|vao|ngay)\b", r"chung toi gom\b"),
         *(rf"to chuc {_MEETING}", r"co buoi lam viec\b", rf"chu tri {_MEETING}"),
     )
 )

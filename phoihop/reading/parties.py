@@ -48,6 +48,12 @@ _ONE_NAME = re.compile(
 _MEMBERS = re.compile(
     r"\bgom(?: co)?\s{0,2}(?:[^:.\n]{0,80}:)\s{0,2}|\bgom\s{1,2}(?=\w)"
 )
+_MEMBERS_END = re.compile(
+    r"[.;\n]|\s(?:da|to chuc|tien hanh|vua)\s(?:hoi nghi|to chuc|so ket|tong ket|ky)"
+)
+# A cluster that is named by its number is the party itself.
+_NUMBERED = re.compile(at_word("cum", "khoi") + r" (?:thi dua|giao uoc) so \d{1,2}\b")
+_SIDES = re.compile(r"(?:^|\n)[^\w\n]{0,8}(?:\w{1,4}[.)]\s)?dai dien\s(?P<who>[^\n:]{4,90})")
 _CLUSTER = re.compile(at_word("cum", "khoi") + r" (?:thi dua|giao uoc)\b")
 _AND_OTHERS = re.compile(
     at_word(
@@ -65,6 +71,11 @@ _SIGNED = signed(
     r"\s(?:da\s)?(?:to chuc\s)?(?:le\s|hoi nghi\s)?ky ket\s(?:[^.\n]{0,60})?phoi hop\b",
     "ky ket",
     before=21,
+)
+_HELD_TOGETHER = signed(
+    r"\s(?:da\s)?(?:phoi hop\s)?to chuc (?:hoi nghi |buoi |cuoc hop )?giao ban\b",
+    "giao ban",
+    before=60,
 )
 _SIGNED_WITH = signed(
     r"\s(?:da\s)?ky ket\s[^.;\n]{0,60}?phoi hop\b[^.;\n]{0,60}?"
@@ -107,21 +118,25 @@ def find_parties(paper: Paper, head: Head, found: list[Finding]) -> list[Finding
             end = min(end, start + 700)
         parts = _told_once(rule(paper, start, end))
         if len(parts) > 1:
-            return [
-                Finding(
-                    Field.PARTY,
-                    part.name,
-                    paper.span(part.start, part.end),
-                    0.7,
-                    because,
-                )
-                for part in parts
-            ]
+            return _findings(paper, parts, because)
+    if not head.is_paper and (one := _NUMBERED.search(paper.low, 0, ZONE)):
+        part = Part(*one.span(), paper.said(*one.span()))
+        return _findings(paper, [part], "party.cluster")
+    if head.type and head.type.said == "biên bản":
+        parts = _told_once(_sides(paper))
+        return _findings(paper, parts, "party.sides") if len(parts) > 1 else []
     issuers = [each for each in found if each.field is Field.ISSUER]
     return [
         Finding(Field.PARTY, each.value, each.span, 0.8, "party.issuer")
         for each in issuers
         if len(issuers) > 1
+    ]
+
+
+def _findings(paper: Paper, parts: list[Part], because: str) -> list[Finding]:
+    return [
+        Finding(Field.PARTY, part.name, paper.span(part.start, part.end), 0.7, because)
+        for part in parts
     ]
 
 
@@ -142,7 +157,7 @@ def _cluster(paper: Paper, start: int, end: int) -> list[Part]:
         line = max(paper.low.rfind("\n", 0, found.start()), found.start() - 300)
         if not _CLUSTER.search(paper.low, max(line, 0), found.end()):
             continue
-        stop = re.compile(r"[.;\n]").search(paper.low, found.end(), end)
+        stop = _MEMBERS_END.search(paper.low, found.end(), end)
         return _plain_list(paper, found.end(), stop.start() if stop else end)
     return []
 
@@ -206,6 +221,24 @@ def _signed_with(paper: Paper, start: int, end: int) -> list[Part]:
     return []
 
 
+def _hosts(paper: Paper, start: int, end: int) -> list[Part]:
+    """A, B, C tổ chức hội nghị giao ban: a conference of several, held together."""
+    for found in _HELD_TOGETHER.finditer(paper.low, start, end):
+        parts = _body_before(paper, found.start())
+        if len(parts) > 1:
+            return parts
+    return []
+
+
+def _sides(paper: Paper) -> list[Part]:
+    """The sides of a working session, as its minutes list them."""
+    return [
+        Part(*found.span("who"), paper.said(*found.span("who")))
+        for found in _SIDES.finditer(paper.low, 0, ZONE)
+        if paper.clear[found.start("who")].isupper()
+    ]
+
+
 RULES: tuple[tuple[str, Rule, bool], ...] = (
     ("party.cluster", _cluster, False),
     ("party.and_others", _and_others, False),
@@ -214,6 +247,7 @@ RULES: tuple[tuple[str, Rule, bool], ...] = (
     ("party.giao_ban", _giao_ban, True),
     ("party.signed", _signed, False),
     ("party.signed_with", _signed_with, False),
+    ("party.hosts", _hosts, False),
 )
 
 

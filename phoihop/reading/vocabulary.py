@@ -227,6 +227,13 @@ OFFICES = (
     "tong thu ky",
     "cum truong",
     "khoi truong",
+    # Of minutes: who signs for a side, who presided, who wrote them.
+    "dai dien",
+    "chu tri",
+    "chu toa",
+    "thu ky",
+    "nguoi ghi",
+    "nguoi lap",
 )
 
 # Family names, in full letters: with one of them a row of capitals is a person.
@@ -237,7 +244,7 @@ Chu Hứa Đàm Nông Ma Giàng Vàng Sùng Thào Vừ Lầu Mùa Cầm Quàng B
 Tống Thạch Sơn Kim Danh Đồng Khúc Doãn Nghiêm Từ Viên Bạch Ninh Tăng Giang Khuất Âu
 Đậu Đầu Cù Phí Văn Trà Hầu Lục Mạc Mã Quan Tòng Lan Điêu Xa Đèo Tráng Lộc Vi Vy Lữ Ngân
 Rơ Ksor Nay Siu Hồng Thân Cấn Úy Uông Mông Khổng Nhữ Thiều Lại Tiêu Đổng Diệp Ôn Hàn
-Viết Ca Mẫn Đường Ngọ Tôn Cung Hứa Lăng Chương Kha Lều Liễu Mùi Nhâm Ông Phó Quản Sầm
-Thập Thi Ty Ung Vạn Vòng Xồng Và Vang Lù Cư Cháng Chử Đới Giáp Hạ Hạng Kỷ Lai Lạc Lã
+Viết Ca Mẫn Đường Ngọ Tôn Cung Lăng Kha Lều Liễu Nhâm Sầm Ty Ung Vạn Vòng Xồng Lù Cư
+Cháng Chử Đới Giáp Kỷ Lai Lạc Lã
 """
 FAMILY_NAMES = frozenset(_FAMILY_NAMES.split())

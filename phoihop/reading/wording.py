@@ -48,7 +48,8 @@ _DOERS = (
     r"|xã(?! hội)|phường|thị trấn|thị xã|huyện(?! vọng)|quận|thôn|khu phố|khu dân cư"
     r"|lãnh đạo|thủ trưởng|người đứng đầu|vtv|vov|ttxvn|người (?:chủ trì|phụ trách)"
     r"|đồng chí|chủ đầu tư|đại biểu|bên (?:a|b)|thầy|cô(?! lập| đọng| đơn)"
-    r"|tổng phụ trách|nhân viên"
+    r"|tổng phụ trách|nhân viên|người phát ngôn|bưu điện|điện lực|chi nhánh"
+    r"|hạt kiểm lâm|quỹ(?= )"
 )
 DOER = re.compile(rf"{_BEFORE_DOERS}(?:{_DOERS})(?!\w)")
 # The words before a name that are no part of it.
@@ -66,7 +67,7 @@ an toàn|áp dụng|báo cáo|bảo đảm|bảo vệ|ban hành|bàn giao|bám s
 biên tập|biểu dương|bố trí|bổ sung|bồi dưỡng|cải thiện|cải tiến|cải cách|cân đối
 cân nhắc|cập nhật|cấp phát|chấn chỉnh|chấp hành|chỉ đạo|chỉnh sửa|chỉnh lý|chỉnh trang
 chia sẻ|cho ý|chủ trì|chủ tham|chuẩn bị|chuẩn hóa|chuyển đổi|chuyển giao|chuyển ngay
-chuyển đơn|chuyển đến|chuyển tiếp|công bố|công khai|cung cấp|cung ứng|củng cố|cụ thể
+chuyển đơn|chuyển đến|chuyển tiếp|chuyển danh|chuyển hồ|chuyển kinh|chuyển kết|chuyển số|chuyển cho|công bố|công khai|cung cấp|cung ứng|củng cố|cụ thể
 cử cán|cử đại|cử thành|cử người|dành thời|dự thảo|dự toán|dự trù|duy trì|duyệt binh
 đa dạng|đánh giá|đào tạo|đảm bảo|đảm nhiệm|đàm phán|đăng ký|đăng tải|đặt hàng
 đấu tranh|đẩy lùi|đẩy mạnh|đẩy nhanh|đề cao|đề ra|đề xuất|đề nghị|điều chỉnh|điều hành
@@ -85,7 +86,7 @@ phân công|phân loại|phân tích|phân định|phát hành|phát động|ph�
 phát sóng|phát triển|phấn đấu|phê duyệt|phổ biến|phối hợp|phòng chống|phòng ngừa
 phục vụ|phụ trách|quan tâm|quán triệt|quản lý|quảng bá|quyết định|quyết toán|rà soát
 ra quân|ra soát|rút kinh|rút ngắn|sắp xếp|sưu tầm|sử dụng|sửa chữa|sửa đổi|soạn thảo
-soạn công|sơ kết|số hóa|tạo điều|tạo môi|tạo sự|tập hợp|tập huấn|tập trung|tăng cường|tăng thời|tăng thêm|tăng số|tăng tần
+soạn công|sơ kết|số hóa|tạo điều|tạo thuận|tạo mọi|tạo môi|tạo sự|tập hợp|tập huấn|tập trung|tăng cường|tăng thời|tăng thêm|tăng số|tăng tần
 tham gia|tham mưu|thay mặt|thay thế|thanh toán|thanh tra|tháo gỡ|thành lập|theo dõi
 thẩm định|thẩm tra|thi hành|thí điểm|thiết lập|thiết kế|thông báo|thông qua|thông tin
 thống kê|thống nhất|thu hút|thu hồi|thu thập|thúc đẩy|thực hành|thực hiện|thường trực

@@ -33,7 +33,7 @@ def find(paper: Layout) -> list[Finding]:
         if not walk.above(place).never
     ]
     if not kind.official:
-        told = reported(items, labels.taken | in_tables)
+        told = reported(items, labels.taken | in_tables, since=kind.since)
         drafts += [(place, draft, None) for place, draft in told]
     found = clauses(items)
     for place, draft, over in drafts:

@@ -19,7 +19,7 @@ from phoihop.reading.findings import Due, Name
 from phoihop.reading.marks import Rank
 
 _WHO = (
-    r"(?:cơ quan|đơn vị|bộ phận|người|cán bộ|lãnh đạo|đồng chí|tổ chức|ban|phòng"
+    r"(?:cơ quan, đơn vị|cơ quan/đơn vị|đơn vị, cá nhân|cơ quan|đơn vị|bộ phận|người|cán bộ|lãnh đạo|đồng chí|tổ chức|ban|phòng"
     r"|các đơn vị|cấp|thành phần)"
 )
 _LABELS = (
@@ -43,6 +43,11 @@ _LABELS = (
         "detail",
         re.compile(r"(?:dự kiến )?(?:kết quả|sản phẩm|kinh phí|địa điểm)[^:]{0,40}:"),
     ),
+)
+# Among labels, a line that says until when without a colon.
+_UNTIL = re.compile(
+    r"(?:phải |sẽ )?(?:hoàn thành|xong|kết thúc)\s(?:trước|trong|chậm nhất|vào|ngày"
+    r"|xong)\s[^.;:]{2,60}\W*$"
 )
 # A numbered line of so few words only heads the item below it.
 _HEADING_WORDS = 7
@@ -97,14 +102,23 @@ def _groups(items: Sequence[Item], year: Since) -> list[_Group]:
     groups: list[_Group] = []
     for place, item in enumerate(items):
         label = None if item.tail or item.block.cells else _label(item)
+        goes_on = bool(groups) and groups[-1].places[-1] == place - 1
+        if label is None and goes_on and _says_until(item):
+            label = ("due", item.block.body)
         if label is None:
             continue
-        if not groups or groups[-1].places[-1] != place - 1:
+        if not goes_on:
             groups.append(_Group())
         group = groups[-1]
         group.places.append(place)
         _fill(group, item, *label, year)
     return groups
+
+
+def _says_until(item: Item) -> bool:
+    """Whether a line below labels is a limit and nothing else."""
+    plain = item.block.plain
+    return bool(_UNTIL.fullmatch(plain.low, item.block.body))
 
 
 def _label(item: Item) -> tuple[str, int] | None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from phoihop.reading import wording
 from phoihop.reading.clauses import Item
+from phoihop.reading.deadlines import Since, due_in
 from phoihop.reading.duties.doers import listed, name_at
 from phoihop.reading.duties.drafts import Draft
 from phoihop.reading.duties.orders import Order, clauses_of, request_in, subject_of
 from phoihop.reading.duties.sentences import sentences
-from phoihop.reading.findings import Name
+from phoihop.reading.findings import Due, Name
 from phoihop.reading.plain import Plain
 
 # What is agreed for a time to come: the sentences behind it go on with it.
@@ -34,10 +35,9 @@ _COORDINATES = re.compile(
 # "hai bên thống nhất … các nội dung sau:", "Chương trình nêu rõ trách nhiệm …:"
 _LISTS_AGREED = re.compile(
     r"(?:thống nhất|tập trung|xác định|đề ra|cam kết|phối hợp|nêu rõ|quy định|gồm"
-    r"|với)[^.:]{0,120}(?:nội dung|nhiệm vụ|công tác|giải pháp|hoạt động|trách nhiệm"
+    r"|với|ký (?:kết )?giao ước)[^.:]{0,120}(?:nội dung|nhiệm vụ|công tác|giải pháp|hoạt động|trách nhiệm"
     r"|lĩnh vực|việc)[^.:]{0,60}:$"
 )
-_MANY_NAMELESS = re.compile(r"(?:hai|ba|bốn|các|cả hai) (?:bên|ngành|cơ quan|đơn vị)\b")
 _WILL = re.compile(r"\ssẽ(?:\s|,)")
 _MANY = re.compile(
     r"(?:các|hai|ba|những)\s(?:bên|cơ quan|đơn vị|ngành|ban|sở|địa phương)|\bvà\s"
@@ -70,12 +70,16 @@ class _State:
     leads: tuple[Name, ...] = ()
     asked: bool = False
     agreed: bool = False
-    # A sentence that ends in a colon leads in a list: its items are all of it.
+    # A sentence that ends in a colon leads in a list: its items are all of it, and
+    # the time that it names is theirs.
     listing: bool = False
+    due: Due | None = None
 
 
-def reported(items: Sequence[Item], taken: set[int]) -> list[tuple[int, Draft]]:
-    """The duties that a news item tells of."""
+def reported(
+    items: Sequence[Item], taken: set[int], *, since: Since
+) -> list[tuple[int, Draft]]:
+    """The duties that a news item tells of; ``since`` is the day it was published."""
     coordinates = any(
         _COORDINATES.search(item.block.plain.low) for item in items[:6] if not item.tail
     )
@@ -86,19 +90,24 @@ def reported(items: Sequence[Item], taken: set[int]) -> list[tuple[int, Draft]]:
             continue
         plain = item.block.plain
         if state.listing and item.block.mark:
-            drafts.append((place, _listed(item, state)))
+            drafts.append((place, _listed(item, state, since)))
             continue
         state.asked = state.listing = False
         for start, end in sentences(plain.text, plain.low, 0, len(plain.text)):
             told = _of_sentence(item, start, end, state, coordinates=coordinates)
             drafts += [(place, draft) for draft in told]
         if plain.text.endswith(":"):
-            _lead_in(item, state, drafts, coordinates=coordinates)
+            _lead_in(item, state, drafts, since, coordinates=coordinates)
     return drafts
 
 
 def _lead_in(
-    item: Item, state: _State, drafts: list[tuple[int, Draft]], *, coordinates: bool
+    item: Item,
+    state: _State,
+    drafts: list[tuple[int, Draft]],
+    since: Since,
+    *,
+    coordinates: bool,
 ) -> None:
     """What a paragraph that ends in a colon opens: a list of what is asked or agreed."""
     plain = item.block.plain
@@ -114,18 +123,22 @@ def _lead_in(
     first, last = order.doer if order else (0, 0)
     state.lead = name_at(plain, first, last) if order else None
     state.leads = listed(plain, first, last) if order else ()
+    state.due = due_in(plain, start, end, year=since)
 
 
-def _listed(item: Item, state: _State) -> Draft:
+def _listed(item: Item, state: _State, since: Since) -> Draft:
     """An item of such a list; one that names a doer of its own is that one's."""
     plain = item.block.plain
     start, end = item.block.body, len(plain.text)
     order = subject_of(plain, start, end)
-    if order and not _MANY_NAMELESS.match(plain.low, order.doer[0]):
-        lead = name_at(plain, *order.doer)
-        return Draft(plain, 0, end, order.because, lead, listed(plain, *order.doer))
-    because = "request" if state.lead else "news_commitment"
-    return Draft(plain, 0, end, because, state.lead, state.leads)
+    if order:
+        because, lead = order.because, name_at(plain, *order.doer)
+        leads = listed(plain, *order.doer)
+    else:
+        because = "request" if state.lead else "news_commitment"
+        lead, leads = state.lead, state.leads
+    own = due_in(plain, start, end, year=since)
+    return Draft(plain, 0, end, because, lead, leads, due=own or state.due)
 
 
 def _of_sentence(
