@@ -5,6 +5,7 @@ with empty ones between paragraphs; lines of equal width without. Which of them 
 paper has is seen from its own lines.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from phoihop.reading.plain import Plain, plain_of
 
 # A row of a table may be broken into this many lines, not more.
 _ROW_LINES = 40
+# Words in small letters that no line ends with but one that the width has cut.
+_NO_END = re.compile(
+    r"\s(?:ngày|tháng|năm|số|quý|và|với|của|các|những|cho|trước|đến|tại|về|từ|theo"
+    r"|hoặc|là|để)$"
+)
 # Nothing that is read as one paragraph is longer.
 _BLOCK_CHARS = 60_000
 
@@ -144,8 +150,12 @@ def _goes_on(group: list[Line], line: Line, habit: _Habit) -> bool:
         return False
     if _begins_small(line.text) and open_end:
         return True
+    if _NO_END.search(before.text):
+        return True
     if habit.wraps:
-        return habit.parts or (full and open_end)
+        # Where empty lines part the paragraphs, short lines still end: a heading.
+        near = before.end - before.start >= habit.width * 0.6
+        return (habit.parts and near) or (full and open_end)
     return _same_capitals(group[0].text, before.text, line.text)
 
 

@@ -18,13 +18,16 @@ from phoihop.reading.vocabulary import BODY_NAMES
 ZONE = 4000
 _NAMES = "|".join(sorted(BODY_NAMES, key=len, reverse=True))
 # A capital and the beginning of a body's name, with accents: "phòng, chống" is none.
-_BODY = re.compile(rf"(?=[{UPPER}])(?i:{_NAMES})\b|(?:các|cơ quan|lãnh đạo|đại diện)\s")
+_BODY = re.compile(rf"(?=[{UPPER}])(?i:{_NAMES})\b|(?:các|cơ quan|[Ll]ãnh đạo|[Đđ]ại diện)\s")
 # Where a list of bodies ends; with accents, since "có" is no "cơ".
 _STOP = re.compile(
     r"\s(?:trong|về|nhằm|để|giai đoạn|theo|đã|tổ chức|ký kết|vừa|diễn ra|được|do|khi"
     r"|tại|thực hiện|triển khai|đối với|nhiệm kỳ|có|cùng(?! cấp)|lần thứ|tuần thứ"
     r"|phối hợp|là|thống nhất|tiến hành|công tác|định kỳ|quý|sẽ|gắn với"
-    r"|(?:năm|tháng|6 tháng)(?=\s\d))(?=\s|$)|[.;:(]|\s[-–]\s",
+    r"|(?:năm|tháng|6 tháng)(?=\s\d))(?=\s|$)|[.;:(]"
+    # Not inside of a name: "Ban Kinh tế - Ngân sách", "Sở Lao động - Thương binh".
+    r"|\s[-–]\s(?!Ngân sách|Xã hội|Kế hoạch|Thương binh|Hành chính|Giáo dục|Tổng hợp"
+    r"|Kỹ thuật|Hạ tầng|Đô thị|Quản trị|Việc làm|Tiền lương)",
     re.IGNORECASE,
 )
 # A line ends a list unless it was broken inside of it.
@@ -53,6 +56,8 @@ _MEMBERS_END = re.compile(
 )
 # A cluster that is named by its number is the party itself.
 _NUMBERED = re.compile(at_word("cum", "khoi") + r" (?:thi dua|giao uoc) so \d{1,2}\b")
+# Of the leaders of one body; those of several stay who they are.
+_LEADERS = re.compile(r"^(?:[Ll]ãnh đạo|[Đđ]ại diện(?: lãnh đạo)?)\s(?!các|hai)")
 _SIDES = re.compile(r"(?:^|\n)[^\w\n]{0,8}(?:\w{1,4}[.)]\s)?dai dien\s(?P<who>[^\n:]{4,90})")
 _CLUSTER = re.compile(at_word("cum", "khoi") + r" (?:thi dua|giao uoc)\b")
 _AND_OTHERS = re.compile(
@@ -350,7 +355,7 @@ def _completed(paper: Paper, parts: list[Part]) -> list[Part]:
 
 def _fullest(paper: Paper, start: int, end: int) -> str:
     """The name with the level or place that the text gives it elsewhere."""
-    name = paper.said(start, end).strip(" ,")
+    name = _LEADERS.sub("", paper.said(start, end).strip(" ,"))
     if not name or len(name) > 120:
         return name
     longer = re.compile(rf"(?<!\w){re.escape(name)}(?P<more>{_LONGER})(?!\w)")

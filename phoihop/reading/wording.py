@@ -75,7 +75,7 @@ cử cán|cử đại|cử thành|cử người|dành thời|dự thảo|dự to
 đưa các|đưa tin|gắn kết|giải đáp|giải quyết|giải thích|giải trình|giám sát|gia tăng
 gìn giữ|giới thiệu|giữ vững|giữ gìn|góp ý|gửi báo|gửi về|gửi văn|gửi giấy|gửi hồ
 gửi kết|gửi dự|gương mẫu|hoàn chỉnh|hoàn thành|hoàn thiện|hòa giải|hỗ trợ|huấn luyện|họp giao|họp liên|họp kiểm|họp định|họp đánh|họp rút
-huy động|hướng dẫn|họp bàn|hưởng ứng|in ấn|kế hoạch hóa|kết hợp|kết nối|khai thác
+huy động|hướng dẫn|họp bàn|hưởng ứng|in ấn|kế hoạch hóa|kết thúc|kết hợp|kết nối|khai thác
 khảo sát|khắc phục|khen thưởng|khôi phục|khuyến cáo|khuyến khích|kiểm kê|kiểm soát
 kiểm tra|kiện toàn|kiến nghị|ký kết|là đầu|là cơ|làm đầu|làm cơ|làm thường|làm nhiệm|làm rõ|làm tốt|làm việc
 lãnh đạo|lấy ý|lập danh|lập dự|lập kế|lập hồ|lập báo|lập sổ|lắng nghe|liên hệ
@@ -185,6 +185,13 @@ _NAMING = {
     " hoạch",
     "bảo vệ", "hướng dẫn", "thống kê", "đào tạo", "nghiên cứu", "tổng hợp", "chấp hành",
 }  # fmt: skip
+# "Ban Quản lý bảo trì đường bộ", "dự án đầu tư xây dựng": the second belongs to the
+# name that the first is in.
+_NAMED_BY = {
+    "quản lý": {"bảo trì", "khai thác", "vận hành", "bảo tồn", "bảo vệ", "duy tu"},
+    "đầu tư": {"xây dựng", "phát triển"},
+    "chỉ đạo": {"phòng chống", "phòng, chống", "thi hành", "cải cách", "chuyển đổi"},
+}
 # Verbs that are oftener part of a name than its end.
 _WEAK = {
     "phát triển", "phục vụ", "đầu tư", "giáo dục", "an toàn", "phòng chống", "quy"
@@ -262,6 +269,9 @@ def _ends_name(words: list[re.Match[str]], place: int) -> bool:
 def _names(low: str, words: list[re.Match[str]], place: int, *, goes_on: bool) -> bool:
     """Whether a verb belongs to the name: đoàn kiểm tra, cơ quan soạn thảo."""
     pair = f"{words[place].group()} {words[place + 1].group()}"
+    ahead = f"{words[place - 2].group()} {words[place - 1].group()}" if place > 1 else ""
+    if pair in _NAMED_BY.get(ahead, ()):
+        return True
     if pair not in _NAMING:
         return False
     behind = low[words[place + 1].end() :][:5]

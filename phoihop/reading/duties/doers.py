@@ -29,7 +29,8 @@ _LIST_END = re.compile(
     r"|cùng thực hiện|nếu|qua)(?!\w)"
 )
 _ROLE = re.compile(
-    r"\s[-–]\s(?=(?:phó|trưởng|tổ|ủy viên|thành viên|thư ký|phụ trách|chủ|giám|ủy)\s?)",
+    r"\s[-–]\s(?=(?:phó|trưởng|tổ|ủy viên|thành viên|thư ký|phụ trách|chủ|giám|ủy)"
+    r"(?!\w))",
 )
 _EDGES = " ,;:.-–*“”\"'"
 

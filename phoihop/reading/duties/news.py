@@ -92,7 +92,9 @@ def reported(
         if state.listing and item.block.mark:
             drafts.append((place, _listed(item, state, since)))
             continue
-        state.asked = state.listing = False
+        state.asked = False
+        if state.listing:
+            state = _State()
         for start, end in sentences(plain.text, plain.low, 0, len(plain.text)):
             told = _of_sentence(item, start, end, state, coordinates=coordinates)
             drafts += [(place, draft) for draft in told]
@@ -161,7 +163,8 @@ def _of_sentence(
         ]
     goes_on = _CONTINUES.match(low)
     words = low[goes_on.end() :] if goes_on else low
-    if (state.asked or state.agreed) and wording.acts(words):
+    pledges = _PLEDGE.search(low[:160])
+    if (state.asked or state.agreed) and wording.acts(words) and not pledges:
         because = "carried_subject" if state.asked else "news_commitment"
         return [Draft(plain, start, end, because, state.lead, state.leads)]
     if not _CAPTION.fullmatch(low):
