@@ -10,7 +10,11 @@ from phoihop.reading.marks import Rank
 
 # From here to the next annex: recipients, signatures.
 _TAIL = re.compile(r"[\W_]*(?:nơi nhận\b|(?:tm|kt|tl|tuq)\s?\.|t/m\b|k/t\b)")
-_ANNEX = re.compile(r"phụ lục|phụ biểu|danh mục|biểu mẫu|mẫu số|phần ")
+# What follows the signatures: an annex, or the paper that this one puts in force.
+_ANNEX = re.compile(
+    r"phụ lục|phụ biểu|danh mục|biểu mẫu|mẫu số|phần |quy chế|quy định|kế hoạch|đề án"
+    r"|chương trình|phương án|bảng phân công|nội quy|hướng dẫn|điều lệ"
+)
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 # Unnumbered headings stand above everything but parts, chapters and sections.
 _CAPITALS = 3.5

@@ -34,7 +34,7 @@ _TIMES = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _CUE = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|đến|tới|hết|trong|xong|hạn|vào|lúc|từ|khoảng|sáng"
+    r"(?:trước|nhân|chậm nhất|muộn nhất|đến|tới|hết|trong|xong|hạn|vào|lúc|từ|khoảng|sáng"
     r"|chiều|tối|giờ(?:\s?\d{1,2}(?:\sphút)?)?|\d\s?(?:h|g)\s?\d{0,2}|phút|hoàn thành"
     r"|dự kiến|kết thúc|định kỳ|thời hạn|thời gian|nay|cuối|đầu|giữa)"
     r"(?:\s(?:là|vào|hết|trước|cuối|đầu|giữa|dịp|ngày|khoảng|thời gian|cả))*[\s:,(]*"
@@ -353,7 +353,9 @@ def _recurring(low: str, first: int, last: int, labelled: bool) -> _Time | None:
             continue
         before = low[max(first, match.start() - 60) : match.start()]
         behind = low[match.end() : min(last, match.end() + 80)]
-        if labelled or _of_the_duty(value, before, behind):
+        # "mỗi năm một lần" can only be how often it is done.
+        often = behind.startswith((" một lần", " 1 lần", " 01 lần"))
+        if labelled or often or _of_the_duty(value, before, behind):
             return _Time(DueKind.RECURRING, value, match.start(), match.end())
     return None
 

@@ -33,13 +33,18 @@ _SHORT = re.compile(
     )
     + r")\b"
 )
-_LEVEL = "tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran"
+_LEVEL = "tinh|thanh pho|huyen|quan|thi xa|xa(?! hoi)|phuong|thi tran"
 # A level that a name ends with, and the line of the place below it.
 _PLACE_BEHIND = re.compile(
     r"(?:(?<= tinh)|(?<= huyen)|(?<= quan)|(?<= phuong))"
     rf" (?:{_LEVEL})(?: \w+){{1,4}}$"
 )
-_SHARED_PLACE = re.compile(rf" (?:{_LEVEL})(?: \w+){{1,4}}$")
+_ABOVE = re.compile(
+    r"(?:(?:tinh|thanh|huyen|quan|thi|dang) uy"
+    r"|(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan) (?:tinh|huyen|quan|xa|phuong))"
+    r"(?= \w)"
+)
+_SHARED_PLACE = re.compile(rf" (?:{_LEVEL})(?! uy\b)(?: \w+){{1,4}}$")
 # A level, and the name of the place in capitals behind it.
 _HAS_LEVEL = re.compile(rf"\b(?:{_LEVEL}|trung uong|viet nam|bo|chinh phu|quoc hoi)\b")
 _ITS_LEVEL = re.compile(rf"\s(?:(?:tinh|thanh|huyen|quan|thi) uy|{_LEVEL})\b")
@@ -267,6 +272,10 @@ def _named(paper: Paper, body: Body, superior: Body | None) -> tuple[str, int, f
         return _inner(paper, body) or (body.text, body.start, 0.85)
     whole = f"{body.text} {superior.text}"
     natural = natural_form(paper, whole, f"{body.low} {superior.low}")
+    if natural is None and (level := _ABOVE.match(superior.low)):
+        # "VĂN PHÒNG" under "TỈNH ỦY A": "Văn phòng Tỉnh ủy".
+        least = f"{body.text} {superior.text[: level.end()]}"
+        natural = natural_form(paper, least, f"{body.low} {level.group()}")
     return natural or whole, superior.start, 0.93 if natural else 0.7
 
 
@@ -307,7 +316,7 @@ def natural_form(paper: Paper, printed: str, low: str) -> str | None:
         if fallback is None and (
             printed.isascii() or " ".join(found.group().split()) != low
         ):
-            fallback = words
+            fallback = _with_level(paper, low, found.end()) or words
     return fallback
 
 

@@ -70,6 +70,7 @@ _LEAD_IN = re.compile(
     r"|bộ trưởng)\s{0,2}$",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(at_word("chu tich", "bi thu", "giam doc", "truong", "pho"))
 _YEAR = re.compile(
     r"20(?<!\d[-–]20)(?<!\d [-–] 20)(?<![\d/.]20)[0-4]\d(?![\d%/]|\s?[-–]\s?20|\.\d)"
 )
@@ -216,6 +217,10 @@ def _people(paper: Paper, start: int, stop: int) -> list[str]:
         name = found.group().removeprefix("Ông ").removeprefix("Bà ")
         if name.split()[0] not in FAMILY_NAMES:
             continue
+        # "Chủ tịch UBND tỉnh Trần Văn An chủ trì": a whole name at the end.
+        presides = found.end() >= stop - 1 and name.count(" ") > 1
         if name != found.group() or not lead.strip() or _LEAD_IN.search(lead):
+            named.append(name)
+        elif presides and _OFFICE.search(paper.low, start, found.start()):
             named.append(name)
     return named[:6]

@@ -50,6 +50,7 @@ _ONE_NAME = re.compile(
 )
 _MEMBERS = re.compile(
     r"\bgom(?: co)?\s{0,2}(?:[^:.\n]{0,80}:)\s{0,2}|\bgom\s{1,2}(?=\w)"
+    r"|\b(?:cum|khoi) thi dua [^:.\n]{0,80}:\s{1,2}"
 )
 _MEMBERS_END = re.compile(
     r"[.;\n]|\s(?:da|to chuc|tien hanh|vua)\s(?:hoi nghi|to chuc|so ket|tong ket|ky)"
@@ -77,10 +78,10 @@ _SIGNED = signed(
     "ky ket",
     before=21,
 )
-_HELD_TOGETHER = signed(
-    r"\s(?:da\s)?(?:phoi hop\s)?to chuc (?:hoi nghi |buoi |cuoc hop )?giao ban\b",
-    "giao ban",
-    before=60,
+_HELD_TOGETHER = re.compile(
+    r"\s(?:da\s)?(?:phoi hop\s)?to chuc (?:hoi nghi |buoi |cuoc hop )?giao ban\b"
+    r"|\s(?:da\s)?(?:to chuc\s)?(?:hoi nghi\s)?(?:trien khai|tong ket|so ket)"
+    r"\s[^.,;\n]{0,40}?phoi hop\b"
 )
 _SIGNED_WITH = signed(
     r"\s(?:da\s)?ky ket\s[^.;\n]{0,60}?phoi hop\b[^.;\n]{0,60}?"
@@ -122,7 +123,8 @@ def find_parties(paper: Paper, head: Head, found: list[Finding]) -> list[Finding
             start = head.type.end if head.type else 0
             end = min(end, start + 700)
         parts = _told_once(rule(paper, start, end))
-        if len(parts) > 1:
+        # "giữa các đơn vị với địa phương" names nobody.
+        if len(parts) > 1 and any(part.name[:1].isupper() for part in parts):
             return _findings(paper, parts, because)
     if not head.is_paper and (one := _NUMBERED.search(paper.low, 0, ZONE)):
         part = Part(*one.span(), paper.said(*one.span()))

@@ -16,7 +16,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _SPAN = re.compile(
     at_word(
         *("giai doan", "nhiem ky", r"trong\s{1,2}\d\s{1,2}nam", "cac nam", "tu nam"),
-        "thoi ky",
+        *("thoi ky", "nam hoc"),
     )
     + r"\s{1,2}(?:tu\s{1,2})?(?:nam\s{1,2})?(?P<a>20[0-4]\d)\s{0,2}"
     r"(?:[-–—]|den(?:\s{1,2}nam)?)\s{0,2}(?P<b>20[0-4]\d)"
@@ -43,6 +43,9 @@ _NOT_OWN = re.compile(
     r"(?:\b(?:den|tam nhin(?:\s\w+)?|tu|truoc|sau|khoa \w+|(?<!phap )luat[^,;.\n]{0,60}|hien phap"
     r"|so voi(?: cung ky)?|cung ky|dinh huong(?: den)?|hoc)\s{1,2})$"
 )
+_COORDINATES = re.compile(at_word("phoi hop"))
+_ELECTS = re.compile(at_word("bau cu", "dai bieu", "dai hoi", "nhan su", "quy hoach"))
+_LAUNCHES = re.compile(at_word("trien khai", "phuong huong", "nhiem vu"))
 _TERM = re.compile(r"\b(?:nhiem ky)\s")
 _LAUNCH = re.compile(
     r"\b(?:trien khai|phuong huong|nhiem vu|ky ket|chuong trinh|ke hoach|trong tam)\b"
@@ -77,7 +80,9 @@ def find_period(paper: Paper, head: Head, found: list[Finding]) -> list[Finding]
         if each.field is Field.SUBJECT and each.span
     ]
     for start, end in title:
-        told = _last_told(paper, start, end)
+        told = _last_told(paper, start, end) or _own_term(paper, start, end)
+        if told is not None and not head.is_paper:
+            told = _launched(paper, end, told)
         if told is not None:
             return [_finding(paper, _moved_on(paper, head, told), 0.85, "period.title")]
     if not head.is_paper:
@@ -88,6 +93,34 @@ def find_period(paper: Paper, head: Head, found: list[Finding]) -> list[Finding]
 def _finding(paper: Paper, told: Told, sure: float, because: str) -> Finding:
     span = paper.span(told.start, told.end)
     return Finding(Field.PERIOD, Period(told.first, told.last), span, sure, because)
+
+
+def _own_term(paper: Paper, start: int, end: int) -> Told | None:
+    """The term that a programme or regulation of coordination is made for.
+
+    The term of a council, a congress or a committee is no period of the paper.
+    """
+    title = paper.low[start:end]
+    if not _COORDINATES.search(title) or _ELECTS.search(title):
+        return None
+    found = _SPAN.search(paper.low, start, end)
+    return Told(found.start(), found.end(), found["a"], found["b"]) if found else None
+
+
+def _launched(paper: Paper, place: int, told: Told) -> Told:
+    """Of a review that launches what follows, the time that follows."""
+    for line in list(paper.lines(place, min(len(paper.clear), place + 2500)))[:4]:
+        if len(line.text) < 100:
+            continue
+        end = _sentence(paper, line.start, min(line.end, line.start + 700))
+        later = [
+            each
+            for each in _all_told(paper, line.start, end)
+            if _LAUNCHES.search(paper.low[max(line.start, each.start - 40) : each.start])
+            and (each.first, each.last) > (told.first, told.last)
+        ]
+        return later[-1] if later else told
+    return told
 
 
 def _of_news(paper: Paper, start: int) -> list[Finding]:

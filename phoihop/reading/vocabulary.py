@@ -227,6 +227,9 @@ OFFICES = (
     "tong thu ky",
     "cum truong",
     "khoi truong",
+    "hat truong",
+    "doi truong",
+    "tram truong",
     # Of minutes: who signs for a side, who presided, who wrote them.
     "dai dien",
     "chu tri",

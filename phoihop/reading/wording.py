@@ -80,7 +80,7 @@ khảo sát|khắc phục|khen thưởng|khôi phục|khuyến cáo|khuyến kh�
 kiểm tra|kiện toàn|kiến nghị|ký kết|là đầu|là cơ|làm đầu|làm cơ|làm thường|làm nhiệm|làm rõ|làm tốt|làm việc
 lãnh đạo|lấy ý|lập danh|lập dự|lập kế|lập hồ|lập báo|lập sổ|lắng nghe|liên hệ
 lồng ghép|lưu trữ|lựa chọn|lượng hóa|mở rộng|mở các|mở lớp|mời cử|mời báo|nắm bắt
-nắm chắc|nắm tình|nâng cao|nâng cấp|nâng tỷ|nêu gương|ngăn chặn|nghiên cứu|nghiệm thu
+nắm chắc|nắm tình|nâng cao|nâng cấp|nâng tỷ|nêu gương|nêu cao|nêu rõ|ngăn chặn|nghiên cứu|nghiệm thu
 nhắc nhở|nhân rộng|nộp hồ|ổn định|phản ánh|phản bác|phản biện|phân bổ|phân cấp
 phân công|phân loại|phân tích|phân định|phát hành|phát động|phát hiện|phát huy
 phát sóng|phát triển|phấn đấu|phê duyệt|phổ biến|phối hợp|phòng chống|phòng ngừa
@@ -121,12 +121,14 @@ bàn biện|bàn giải|tổng rà|tự kiểm|tự đánh|tự rà|lấy phiế
 _VERB_WORDS = {
     "lập", "cử", "gửi", "nộp", "trình", "mời", "in", "ký", "giao", "giúp", "đưa", "giữ",
     "nắm", "mở", "làm", "họp", "chuyển", "treo", "góp", "chọn", "viết", "sửa", "mua",
+    "dừng", "ngừng",
 }  # fmt: skip
 _ADVERBS = """
 tiếp tục|chủ động|khẩn trương|kịp thời|thường xuyên|định kỳ|tích cực|trực tiếp
 tập trung|chú trọng|nghiêm túc|kiên quyết|từng bước|đồng thời|hằng năm|hàng năm
 hằng tháng|hàng tháng|hằng quý|hàng quý|hằng tuần|hàng tuần|hằng ngày|hàng ngày
-phấn đấu|quyết liệt|quyết tâm|khuyến khích|bên cạnh|luân phiên|thay phiên|lần lượt|ngoài ra|nhanh chóng|đặc biệt
+phấn đấu|quyết liệt|quyết tâm|khuyến khích|bên cạnh|luân phiên|thay phiên|lần lượt
+mỗi tuần|mỗi tháng|mỗi quý|mỗi ngày|sáu tháng|một năm|ngoài ra|nhanh chóng|đặc biệt
 trước mắt|thực sự|nhất trí|sẵn sàng|phối hợp|đề cao|trước hết|nâng cao|ngay sau
 ngay từ|luôn luôn|không ngừng|chặt chẽ|mỗi năm|cùng phối|cùng tham|cùng thực|cùng nhau
 """
@@ -206,7 +208,7 @@ _BARE = {
 # Verbs of one syllable that end a name.
 _ENDING = {
     "lập", "cử", "gửi", "nộp", "trình", "mở", "góp", "chọn", "mời", "đưa", "giúp",
-    "viết", "họp",
+    "viết", "họp", "dừng", "ngừng",
 }  # fmt: skip
 _BEFORE_ENDING = {
     "bầu", "ứng", "đề", "độc", "thành", "chương", "quy", "công", "tiến", "lựa",
@@ -336,7 +338,7 @@ _SECTIONS = (
             r"|sự cần thiết"
             r"|giải thích|chương trình (?:hội nghị|làm việc|họp|chi tiết|nghị sự)"
             r"|(?:trình tự|diễn biến)(?: tổ chức)? (?:hội nghị|cuộc họp|buổi|lễ|phiên)"
-            r"|lịch |tiêu chuẩn|tiêu chí|cơ cấu|điều kiện|hồ sơ|quyền (?:hạn|lợi|và)"
+            r"|lịch |tiêu chuẩn|tiêu chí(?! số| \d)|cơ cấu|điều kiện|hồ sơ|quyền (?:hạn|lợi|và)"
             r"|mức chi|nội dung chi|hiệu lực|(?:các )?hành vi"
             r"|(?:những )?(?:điều )?nghiêm cấm"
             r"|lưu ý|ghi chú|khen thưởng|kỷ luật|xử lý vi phạm|ý nghĩa|đặc điểm"

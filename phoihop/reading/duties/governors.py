@@ -20,6 +20,13 @@ _ASKED = re.compile(
 )
 _SPEAKS = re.compile(r"\s(?:yêu cầu|đề nghị|giao|quyết nghị|kết luận)\W*$")
 _INVITES = re.compile(r"\s(?:kính mời|trân trọng (?:kính )?mời|thông báo)\s")
+_A_TIME = re.compile(
+    r"(?:trong\s)?(?:các\s)?(?:tháng|quý|6 tháng|sáu tháng|tuần|năm 20\d\d)[^.;:]{0,40}\W*"
+)
+# A name that no word of the vocabulary begins: "Agribank tỉnh".
+_OF_LEVEL = re.compile(
+    r"(?:\S+\s){1,6}(?:tỉnh|huyện|xã|phường|thành phố|quận|khu vực|trung ương)"
+)
 _GIVES = re.compile(r"giao|đề nghị|yêu cầu|phân công")
 _HEADING_END = re.compile(
     r",?\s(?:có trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|chỉ đạo|triển khai"
@@ -62,6 +69,12 @@ def governs(item: Item, over: Governor, paper: Paper) -> Governor:
         over = _timed(block, section, over, paper)
     if not (item.leads or ends):
         return over
+    if item.leads and _A_TIME.fullmatch(low):
+        # "1. Quý I/2026": the time of all that stands below.
+        plain = block.plain
+        year = year_of(low) or paper.since
+        due = period_in(plain, block.body, len(plain.text), year)
+        return replace(over, due=due) if due else over
     return _named(block, over, paper, ends=ends)
 
 
@@ -98,7 +111,12 @@ def _headed(block: Block, over: Governor, *, ends: bool) -> Governor:
     start, end = block.body, len(plain.text)
     asked = _ASKED.match(plain.low, start)
     first = asked.end() if asked else start
-    if wording.DOER.match(plain.low, first) and end - first <= 220:
+    told = over.section is Section.ASSIGN and block.mark is not None
+    own = told and _OF_LEVEL.fullmatch(plain.low[first:end].strip(" .:;"))
+    named = wording.DOER.match(plain.low, first) or (
+        own and plain.text[first].isupper() and not wording.acts(plain.low[first:end])
+    )
+    if named and end - first <= 220:
         last = end
         cut = _HEADING_END.search(plain.text, first, end)
         if cut and not (asked and "của" in asked.group()):

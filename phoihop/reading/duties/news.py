@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from phoihop.reading import wording
 from phoihop.reading.clauses import Item
-from phoihop.reading.deadlines import Since, due_in
+from phoihop.reading.deadlines import Since, due_in, period_in
 from phoihop.reading.duties.doers import listed, name_at
 from phoihop.reading.duties.drafts import Draft
 from phoihop.reading.duties.orders import Order, clauses_of, request_in, subject_of
@@ -29,14 +29,19 @@ _AGREED = re.compile(
     r"[^.]{0,100}(?:thống nhất|tập trung|sẽ|phối hợp)\s"
 )
 _COORDINATES = re.compile(
-    r"ký kết|phối hợp công tác|giao ban|(?:kế hoạch|chương trình|quy chế"
+    r"ký kết|phối hợp công tác|giao ban|(?:cụm|khối|giao ước) thi đua|(?:kế hoạch|chương trình|quy chế"
     r"|công tác) phối hợp"
 )
 # "hai bên thống nhất … các nội dung sau:", "Chương trình nêu rõ trách nhiệm …:"
 _LISTS_AGREED = re.compile(
     r"(?:thống nhất|tập trung|xác định|đề ra|cam kết|phối hợp|nêu rõ|quy định|gồm"
     r"|với|ký (?:kết )?giao ước)[^.:]{0,120}(?:nội dung|nhiệm vụ|công tác|giải pháp|hoạt động|trách nhiệm"
-    r"|lĩnh vực|việc)[^.:]{0,60}:$"
+    r"|lĩnh vực|việc|phương hướng|chương trình)[^.:]{0,60}:$"
+)
+# "… hội nghị thống nhất: làm A; làm B."
+_AGREED_HERE = re.compile(
+    r"(?:hội nghị|cuộc họp|buổi làm việc|các bên|hai bên|các đại biểu|các đơn vị)"
+    r"\s(?:thống nhất|đề ra|xác định|nhất trí)[^.:]{0,100}:\s"
 )
 _WILL = re.compile(r"\ssẽ(?:\s|,)")
 _MANY = re.compile(
@@ -125,7 +130,13 @@ def _lead_in(
     first, last = order.doer if order else (0, 0)
     state.lead = name_at(plain, first, last) if order else None
     state.leads = listed(plain, first, last) if order else ()
-    state.due = due_in(plain, start, end, year=since)
+    state.due = _time_of(plain, start, end, since)
+
+
+def _time_of(plain: Plain, start: int, end: int, since: Since) -> Due | None:
+    """The time that a lead-in names for what it opens."""
+    due = due_in(plain, start, end, year=since)
+    return due if due and due.value else period_in(plain, start, end, since)
 
 
 def _listed(item: Item, state: _State, since: Since) -> Draft:
@@ -148,6 +159,10 @@ def _of_sentence(
 ) -> list[Draft]:
     plain = item.block.plain
     low = plain.low[start:end].strip()
+    here = _AGREED_HERE.search(plain.low, start, end) if coordinates else None
+    if here and wording.acts(plain.low[here.end() : end]):
+        state.agreed, state.lead, state.leads = True, None, ()
+        return [Draft(plain, here.end(), end, "news_commitment")]
     order = request_in(plain, start, end)
     if order is None and not _PLEDGE.search(low[:160]):
         order = _needed(plain, start, end)

@@ -31,7 +31,7 @@ _SPEAKER = re.compile(
 _INTRO = re.compile(
     r"(?:khi|kết thúc|thời gian|trong|đồng thời|hằng|hàng|định kỳ|sau|trước|căn cứ"
     r"|trên cơ sở|để|theo|tại|từ|qua|riêng|ngoài ra|bên cạnh|đối với|trường hợp|nếu|mỗi"
-    r"|chậm nhất|tiếp tục|ngay|vì vậy|do đó|nhằm|năm|quý|tháng|đến"
+    r"|chậm nhất|tiếp tục|ngay|vì vậy|do đó|nhằm|năm|quý|tháng|ngày|đến|về"
     r"|việc)(?!\w)[^,:;]{0,200}"
     r"(?:[,:]|\sthì)\s"
 )
@@ -80,6 +80,7 @@ _CLOSING = re.compile(
     r"|trong quá trình (?:tổ chức |triển khai )*thực hiện.{0,120}(?:vướng|khó khăn"
     r"|phát sinh)"
     r"|qua đó|từ đó|nhờ đó|điều đó|trong đó, có"
+    r"|[^.;]{0,120}\sthông báo (?:để|đến|tới|cho)\s[^.;]{0,80}(?:biết|thực hiện)\W*$"
 )
 _IN_FORCE = signed(
     r".{0,400}(?:chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện)"
@@ -242,6 +243,9 @@ def colon_of(
     low = plain.low
     colon = low.find(":", start, min(end, start + 200))
     if colon < 0 or not wording.DOER.match(low, start, colon):
+        return None
+    if _KIND_OF.fullmatch(low[start:colon].strip()):
+        # "Các bộ: A, B, C làm Y": a list of names.
         return None
     if re.search(r"[.;]\s", low[start:colon]) or _STRONG.search(low, start, colon):
         return None

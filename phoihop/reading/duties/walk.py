@@ -30,6 +30,10 @@ _UNTIL = re.compile(
     r"|về|nộp)"
     r"[^.;]{0,120}(?:trước|chậm nhất|muộn nhất)[^.;]{0,60}\W*"
 )
+# What ties a sentence to the one before it.
+_BESIDES = re.compile(
+    r"^(?:trong đó|đồng thời|theo đó|ngoài ra|bên cạnh đó|cùng với đó|sau đó),?\s"
+)
 # Rules by which the sentence itself names the doer whom the next one goes on with.
 _OF_SUBJECT = ("doer_colon", "doer_verb", "lead_verb", "carried_subject")
 
@@ -145,7 +149,10 @@ class Walk:
         """X làm Y, where a section or the words say that it is a duty."""
         if self.paper.is_law:
             return None
-        if over.name and wording.acts(item.block.plain.low[start : start + 60]):
+        low = item.block.plain.low
+        # "Thanh tra huyện cử ..." begins like a verb and names a body.
+        begins = wording.acts(low[start : start + 60])
+        if over.name and begins and not wording.DOER.match(low, start):
             return None
         return subject_of(item.block.plain, start, end)
 
@@ -199,7 +206,7 @@ class Walk:
         """What is to be done, by whom a heading or the sentence before says."""
         plain = item.block.plain
         start, end = at
-        low = plain.low[start:end].strip()
+        low = _BESIDES.sub("", plain.low[start:end].strip())
         acts = wording.acts(low) or _acts_behind(low)
         if not first and found and acts:
             before = found[-1]
