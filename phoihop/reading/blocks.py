@@ -148,9 +148,7 @@ def _goes_on(group: list[Line], line: Line, habit: _Habit) -> bool:
         return cut and _begins_small(line.text[mark.length :] or "-")
     if line.text[0] in "[#*" or before.text[-1] == "|":
         return False
-    if _begins_small(line.text) and open_end:
-        return True
-    if _NO_END.search(before.text):
+    if (_begins_small(line.text) and open_end) or _NO_END.search(before.text):
         return True
     if habit.wraps:
         # Where empty lines part the paragraphs, short lines still end: a heading.

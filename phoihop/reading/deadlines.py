@@ -34,7 +34,8 @@ _TIMES = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _CUE = re.compile(
-    r"(?:trước|nhân|chậm nhất|muộn nhất|đến|tới|hết|trong|xong|hạn|vào|lúc|từ|khoảng|sáng"
+    r"(?:trước|nhân|chậm nhất|muộn nhất|đến|tới|hết|trong|xong|hạn|vào|lúc|từ|khoảng"
+    r"|sáng"
     r"|chiều|tối|giờ(?:\s?\d{1,2}(?:\sphút)?)?|\d\s?(?:h|g)\s?\d{0,2}|phút|hoàn thành"
     r"|dự kiến|kết thúc|định kỳ|thời hạn|thời gian|nay|cuối|đầu|giữa)"
     r"(?:\s(?:là|vào|hết|trước|cuối|đầu|giữa|dịp|ngày|khoảng|thời gian|cả))*[\s:,(]*"
@@ -369,7 +370,11 @@ def _of_the_duty(value: str, before: str, behind: str) -> bool:
     clause = re.split(r"[,;:.]", before)[-1]
     if value == "yearly" and _OF_A_THING.search(clause):
         return False
-    return not re.search(r"(?<!\w)(?:do|được|các cuộc|giải(?! ngân| quyết| trình| phóng| tỏa)|hội nghị|hội thi)\s", clause)
+    return not re.search(
+        r"(?<!\w)(?:do|được|các cuộc|giải(?! ngân| quyết| trình| phóng| tỏa)|hội nghị"
+        r"|hội thi)\s",
+        clause,
+    )
 
 
 def _as_due(plain: Plain, time: _Time, first: int) -> Due:

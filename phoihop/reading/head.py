@@ -5,6 +5,7 @@ as often as cut into many: the motto, "Số:", the day, the name of the kind of 
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from phoihop.reading.clear import Paper
@@ -49,6 +50,7 @@ _APART = re.compile(r"[\n,;:|]")
 _NUMBERED = re.compile(rf"(?:S[ốÓOôóo]|SỐ)\s{{0,3}}[:.]?\s{{0,4}}(?P<whole>{NUMBER})")
 _UNNUMBERED = re.compile(rf"S[ốÓOôóo]\s{{0,3}}[:.]?{UNNUMBERED}")
 _ALONE = re.compile(rf"(?m)^[ ]{{0,20}}(?P<whole>{NUMBER})[ ]{{0,20}}$")
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _TYPES = {fold(name): name for name in TYPE_NAMES}
 _COMPOUNDS = {fold(name): name for name in TYPE_COMPOUNDS}
 _COMPOUND = re.compile(
@@ -214,6 +216,9 @@ def _type(paper: Paper, end: int, after: int) -> tuple[Mark | None, bool]:
         printed = paper.clear[mark.start : mark.end]
         if fold(mark.said) in NOT_HEADINGS or not _is_upper(printed):
             continue
+        if _other_tones(printed, mark.said):
+            # "PHƯỜNG AN ..." is no "phương án".
+            continue
         line = paper.clear.rfind("\n", 0, mark.start) + 1
         if not paper.clear[line : mark.start].strip(" .:-–"):
             return _compounded(paper, mark), True
@@ -224,6 +229,21 @@ def _type(paper: Paper, end: int, after: int) -> tuple[Mark | None, bool]:
     if after and (below := _alone_below(paper, end)):
         return below, True
     return _type_in_words(paper, end), False
+
+
+def _other_tones(printed: str, name: str) -> bool:
+    """Whether a syllable is printed with a tone that the name's does not have.
+
+    A tone that was lost says nothing: scans and old fonts lose them.
+    """
+    said = zip(printed.split(), name.split(), strict=False)
+    return any(_tone(one) not in ("", _tone(other)) for one, other in said)
+
+
+def _tone(syllable: str) -> str:
+    """The tone mark of a syllable; empty for the level tone."""
+    marks = _TONES.findall(unicodedata.normalize("NFD", syllable))
+    return marks[0] if marks else ""
 
 
 def _compounded(paper: Paper, mark: Mark) -> Mark:

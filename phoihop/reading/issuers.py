@@ -12,7 +12,7 @@ from phoihop.reading.findings import Field, Finding
 from phoihop.reading.head import MOTTO, NATION, PARTY, Head
 from phoihop.reading.letters import LOWER, UPPER
 from phoihop.reading.vocabulary import ABBREVIATIONS, BODY_BEGINNINGS, BODY_NAMES, UNITS
-from phoihop.vietnamese import same_tones
+from phoihop.vietnamese import fold, same_tones
 
 MOST_WORDS = 26
 _BEGINNINGS = tuple(f"{word} " for word in BODY_BEGINNINGS)
@@ -46,7 +46,9 @@ _ABOVE = re.compile(
 )
 _SHARED_PLACE = re.compile(rf" (?:{_LEVEL})(?! uy\b)(?: \w+){{1,4}}$")
 # A level, and the name of the place in capitals behind it.
-_HAS_LEVEL = re.compile(rf"\b(?:{_LEVEL}|trung uong|viet nam|bo|chinh phu|quoc hoi)\b")
+_HAS_LEVEL = re.compile(
+    rf"\b(?:{_LEVEL}|(?:tinh|thanh|huyen|quan|thi) uy|trung uong)\b"
+)
 _ITS_LEVEL = re.compile(rf"\s(?:(?:tinh|thanh|huyen|quan|thi) uy|{_LEVEL})\b")
 _ITS_PLACE = re.compile(rf"(?: [{UPPER}][{LOWER}]+){{1,3}}")
 _OF = re.compile(
@@ -86,7 +88,7 @@ def find_issuers(paper: Paper, head: Head) -> list[Finding]:
 def _of_header(paper: Paper, head: Head, bodies: list[Body]) -> list[Finding]:
     """The last body, or all of a joint paper, units with the name of their superior."""
     joint = _joint(bodies, head)
-    bodies = _of_one_place(bodies) if joint else bodies
+    printed, bodies = bodies, _of_one_place(bodies) if joint else bodies
     found: list[Finding] = []
     for place, body in enumerate(bodies):
         superior = bodies[place - 1] if place and _UNITS.fullmatch(body.low) else None
@@ -94,6 +96,9 @@ def _of_header(paper: Paper, head: Head, bodies: list[Body]) -> list[Finding]:
             # Lent its name, and issued nothing.
             found.pop()
         name, start, sure = _named(paper, body, superior)
+        if body is not printed[place] and not _HAS_LEVEL.search(fold(name)):
+            # The text names it without a place either: as it is printed, then.
+            name, start, sure = _named(paper, printed[place], superior)
         span = paper.span(start, body.end)
         found.append(Finding(Field.ISSUER, name, span, sure, "issuer.header"))
     return _without_superior(found, head) if joint else found[-1:]
@@ -103,7 +108,7 @@ def _of_one_place(bodies: list[Body]) -> list[Body]:
     """ "A - B" over "TINH X": the place is of both, and only stands behind the last."""
     last = bodies[-1]
     place = _SHARED_PLACE.search(last.low)
-    if place is None:
+    if place is None or any(_HAS_LEVEL.search(body.low) for body in bodies[:-1]):
         return bodies
     words = last.low.count(" ", place.start()) - last.low.count(" ", place.end())
     kept = last.text.rsplit(" ", words)[0]

@@ -219,8 +219,7 @@ def _people(paper: Paper, start: int, stop: int) -> list[str]:
             continue
         # "Chủ tịch UBND tỉnh Trần Văn An chủ trì": a whole name at the end.
         presides = found.end() >= stop - 1 and name.count(" ") > 1
-        if name != found.group() or not lead.strip() or _LEAD_IN.search(lead):
-            named.append(name)
-        elif presides and _OFFICE.search(paper.low, start, found.start()):
+        told = name != found.group() or not lead.strip() or _LEAD_IN.search(lead)
+        if told or (presides and _OFFICE.search(paper.low, start, found.start())):
             named.append(name)
     return named[:6]

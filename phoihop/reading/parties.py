@@ -18,7 +18,9 @@ from phoihop.reading.vocabulary import BODY_NAMES
 ZONE = 4000
 _NAMES = "|".join(sorted(BODY_NAMES, key=len, reverse=True))
 # A capital and the beginning of a body's name, with accents: "phòng, chống" is none.
-_BODY = re.compile(rf"(?=[{UPPER}])(?i:{_NAMES})\b|(?:các|cơ quan|[Ll]ãnh đạo|[Đđ]ại diện)\s")
+_BODY = re.compile(
+    rf"(?=[{UPPER}])(?i:{_NAMES})\b|(?:các|cơ quan|[Ll]ãnh đạo|[Đđ]ại diện)\s"
+)
 # Where a list of bodies ends; with accents, since "có" is no "cơ".
 _STOP = re.compile(
     r"\s(?:trong|về|nhằm|để|giai đoạn|theo|đã|tổ chức|ký kết|vừa|diễn ra|được|do|khi"
@@ -59,7 +61,9 @@ _MEMBERS_END = re.compile(
 _NUMBERED = re.compile(at_word("cum", "khoi") + r" (?:thi dua|giao uoc) so \d{1,2}\b")
 # Of the leaders of one body; those of several stay who they are.
 _LEADERS = re.compile(r"^(?:[Ll]ãnh đạo|[Đđ]ại diện(?: lãnh đạo)?)\s(?!các|hai)")
-_SIDES = re.compile(r"(?:^|\n)[^\w\n]{0,8}(?:\w{1,4}[.)]\s)?dai dien\s(?P<who>[^\n:]{4,90})")
+_SIDES = re.compile(
+    r"(?:^|\n)[^\w\n]{0,8}(?:\w{1,4}[.)]\s)?dai dien\s(?P<who>[^\n:]{4,90})"
+)
 _CLUSTER = re.compile(at_word("cum", "khoi") + r" (?:thi dua|giao uoc)\b")
 _AND_OTHERS = re.compile(
     at_word(

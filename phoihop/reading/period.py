@@ -40,7 +40,8 @@ _ONE_YEAR = re.compile(
 )
 # What a year is not the paper's own period after.
 _NOT_OWN = re.compile(
-    r"(?:\b(?:den|tam nhin(?:\s\w+)?|tu|truoc|sau|khoa \w+|(?<!phap )luat[^,;.\n]{0,60}|hien phap"
+    r"(?:\b(?:den|tam nhin(?:\s\w+)?|tu|truoc|sau|khoa \w+|(?<!phap )luat[^,;.\n]{0,60}"
+    r"|hien phap"
     r"|so voi(?: cung ky)?|cung ky|dinh huong(?: den)?|hoc)\s{1,2})$"
 )
 _COORDINATES = re.compile(at_word("phoi hop"))
@@ -116,7 +117,9 @@ def _launched(paper: Paper, place: int, told: Told) -> Told:
         later = [
             each
             for each in _all_told(paper, line.start, end)
-            if _LAUNCHES.search(paper.low[max(line.start, each.start - 40) : each.start])
+            if _LAUNCHES.search(
+                paper.low[max(line.start, each.start - 40) : each.start]
+            )
             and (each.first, each.last) > (told.first, told.last)
         ]
         return later[-1] if later else told

@@ -48,9 +48,8 @@ _GLUED_TEXT = re.compile(
 
 
 _ABOUT_BELOW = re.compile(r"\s{1,40}(?:[Vv]ề|[Vv]/[Vv])\s")
-_OF_ISSUER = re.compile(
-    rf"cua (?:{'|'.join(word for word in (*BODY_BEGINNINGS, 'chu tich', 'thu tuong'))})\b"
-)
+_WHOSE = "|".join((*BODY_BEGINNINGS, "chu tich", "thu tuong"))
+_OF_ISSUER = re.compile(rf"cua (?:{_WHOSE})\b")
 
 
 def _is_of_issuer(paper: Paper, line: Line) -> bool:

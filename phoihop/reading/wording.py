@@ -5,13 +5,13 @@ leaves them. Nothing here names a place or a person.
 """
 
 import re
-from enum import StrEnum
 from itertools import islice
 
 # --- who ------------------------------------------------------------------------------
 
 _BEFORE_DOERS = (
-    r"(?:(?:các|những|mỗi|từng|hai|ba|bốn|một số|toàn thể|tất cả|riêng|cả|tập thể|lãnh đạo"
+    r"(?:(?:các|những|mỗi|từng|hai|ba|bốn|một số|toàn thể|tất cả|riêng|cả|tập thể"
+    r"|lãnh đạo"
     r"|đại diện|thủ trưởng|người đứng đầu|đồng chí|đ/c|đ/chí|ông|bà|quý|mọi)\s+)*"
 )
 # Beginnings of names of bodies and offices. What looks like one and is none stands
@@ -49,7 +49,8 @@ _DOERS = (
     r"|lãnh đạo|thủ trưởng|người đứng đầu|vtv|vov|ttxvn|người (?:chủ trì|phụ trách)"
     r"|đồng chí|chủ đầu tư|đại biểu|bên (?:a|b)|thầy|cô(?! lập| đọng| đơn)"
     r"|tổng phụ trách|nhân viên|người phát ngôn|bưu điện|điện lực|chi nhánh"
-    r"|hạt kiểm lâm|quỹ(?= )"
+    r"|thuế(?= tỉnh| thành phố| cơ sở| huyện| khu vực)|hạt kiểm lâm|quỹ(?= )"
+    r"|trang (?:thông tin|tin) điện tử"
 )
 DOER = re.compile(rf"{_BEFORE_DOERS}(?:{_DOERS})(?!\w)")
 # The words before a name that are no part of it.
@@ -67,26 +68,29 @@ an toàn|áp dụng|báo cáo|bảo đảm|bảo vệ|ban hành|bàn giao|bám s
 biên tập|biểu dương|bố trí|bổ sung|bồi dưỡng|cải thiện|cải tiến|cải cách|cân đối
 cân nhắc|cập nhật|cấp phát|chấn chỉnh|chấp hành|chỉ đạo|chỉnh sửa|chỉnh lý|chỉnh trang
 chia sẻ|cho ý|chủ trì|chủ tham|chuẩn bị|chuẩn hóa|chuyển đổi|chuyển giao|chuyển ngay
-chuyển đơn|chuyển đến|chuyển tiếp|chuyển danh|chuyển hồ|chuyển kinh|chuyển kết|chuyển số|chuyển cho|công bố|công khai|cung cấp|cung ứng|củng cố|cụ thể
-cử cán|cử đại|cử thành|cử người|dành thời|dự thảo|dự toán|dự trù|duy trì|duyệt binh
-đa dạng|đánh giá|đào tạo|đảm bảo|đảm nhiệm|đàm phán|đăng ký|đăng tải|đặt hàng
-đấu tranh|đẩy lùi|đẩy mạnh|đẩy nhanh|đề cao|đề ra|đề xuất|đề nghị|điều chỉnh|điều hành
-điều phối|điều tra|định hướng|đôn đốc|đổi mới|động viên|đối chiếu|đồng hành|đưa nội
-đưa các|đưa tin|gắn kết|giải đáp|giải quyết|giải thích|giải trình|giám sát|gia tăng
-gìn giữ|giới thiệu|giữ vững|giữ gìn|góp ý|gửi báo|gửi về|gửi văn|gửi giấy|gửi hồ
-gửi kết|gửi dự|gương mẫu|hoàn chỉnh|hoàn thành|hoàn thiện|hòa giải|hỗ trợ|huấn luyện|họp giao|họp liên|họp kiểm|họp định|họp đánh|họp rút
-huy động|hướng dẫn|họp bàn|hưởng ứng|in ấn|kế hoạch hóa|kết thúc|kết hợp|kết nối|khai thác
-khảo sát|khắc phục|khen thưởng|khôi phục|khuyến cáo|khuyến khích|kiểm kê|kiểm soát
-kiểm tra|kiện toàn|kiến nghị|ký kết|là đầu|là cơ|làm đầu|làm cơ|làm thường|làm nhiệm|làm rõ|làm tốt|làm việc
+chuyển đơn|chuyển đến|chuyển tiếp|chuyển danh|chuyển hồ|chuyển kinh|chuyển kết
+chuyển số|chuyển cho|công bố|công khai|cung cấp|cung ứng|củng cố|cụ thể|cử cán|cử đại
+cử thành|cử người|dành thời|dự thảo|dự toán|dự trù|duy trì|duyệt binh|đa dạng|đánh giá
+đào tạo|đảm bảo|đảm nhiệm|đàm phán|đăng ký|đăng tải|đặt hàng|đấu tranh|đẩy lùi
+đẩy mạnh|đẩy nhanh|đề cao|đề ra|đề xuất|đề nghị|điều chỉnh|điều hành|điều phối
+điều tra|định hướng|đôn đốc|đổi mới|động viên|đối chiếu|đồng hành|đưa nội|đưa các
+đưa tin|gắn kết|giải đáp|giải quyết|giải thích|giải trình|giám sát|gia tăng|gìn giữ
+giới thiệu|giữ vững|giữ gìn|góp ý|gửi báo|gửi về|gửi văn|gửi giấy|gửi hồ|gửi kết
+gửi dự|gương mẫu|hoàn chỉnh|hoàn thành|hoàn thiện|hòa giải|hỗ trợ|huấn luyện|họp giao
+họp liên|họp kiểm|họp định|họp đánh|họp rút|huy động|hướng dẫn|họp bàn|hưởng ứng|in ấn
+kế hoạch hóa|kết thúc|kết hợp|kết nối|khai thác|khảo sát|khắc phục|khen thưởng
+khôi phục|khuyến cáo|khuyến khích|kiểm kê|kiểm soát|kiểm tra|kiện toàn|kiến nghị
+ký kết|là đầu|là cơ|làm đầu|làm cơ|làm thường|làm nhiệm|làm rõ|làm tốt|làm việc
 lãnh đạo|lấy ý|lập danh|lập dự|lập kế|lập hồ|lập báo|lập sổ|lắng nghe|liên hệ
 lồng ghép|lưu trữ|lựa chọn|lượng hóa|mở rộng|mở các|mở lớp|mời cử|mời báo|nắm bắt
-nắm chắc|nắm tình|nâng cao|nâng cấp|nâng tỷ|nêu gương|nêu cao|nêu rõ|ngăn chặn|nghiên cứu|nghiệm thu
-nhắc nhở|nhân rộng|nộp hồ|ổn định|phản ánh|phản bác|phản biện|phân bổ|phân cấp
-phân công|phân loại|phân tích|phân định|phát hành|phát động|phát hiện|phát huy
-phát sóng|phát triển|phấn đấu|phê duyệt|phổ biến|phối hợp|phòng chống|phòng ngừa
-phục vụ|phụ trách|quan tâm|quán triệt|quản lý|quảng bá|quyết định|quyết toán|rà soát
-ra quân|ra soát|rút kinh|rút ngắn|sắp xếp|sưu tầm|sử dụng|sửa chữa|sửa đổi|soạn thảo
-soạn công|sơ kết|số hóa|tạo điều|tạo thuận|tạo mọi|tạo môi|tạo sự|tập hợp|tập huấn|tập trung|tăng cường|tăng thời|tăng thêm|tăng số|tăng tần
+nắm chắc|nắm tình|nâng cao|nâng cấp|nâng tỷ|nêu gương|nêu cao|nêu rõ|ngăn chặn
+nghiên cứu|nghiệm thu|nhắc nhở|nhân rộng|nộp hồ|ổn định|phản ánh|phản bác|phản biện
+phân bổ|phân cấp|phân công|phân loại|phân tích|phân định|phát hành|phát động|phát hiện
+phát huy|phát sóng|phát triển|phấn đấu|phê duyệt|phổ biến|phối hợp|phòng chống
+phòng ngừa|phục vụ|phụ trách|quan tâm|quán triệt|quản lý|quảng bá|quyết định
+quyết toán|rà soát|ra mắt|ra quân|ra soát|rút kinh|rút ngắn|sắp xếp|sưu tầm|sử dụng
+sửa chữa|sửa đổi|soạn thảo|soạn công|sơ kết|số hóa|tạo điều|tạo thuận|tạo mọi|tạo môi
+tạo sự|tập hợp|tập huấn|tập trung|tăng cường|tăng thời|tăng thêm|tăng số|tăng tần
 tham gia|tham mưu|thay mặt|thay thế|thanh toán|thanh tra|tháo gỡ|thành lập|theo dõi
 thẩm định|thẩm tra|thi hành|thí điểm|thiết lập|thiết kế|thông báo|thông qua|thông tin
 thống kê|thống nhất|thu hút|thu hồi|thu thập|thúc đẩy|thực hành|thực hiện|thường trực
@@ -104,19 +108,19 @@ có văn|có biện|giúp ban|giúp ubnd|giúp ủy|giúp thường|hiệp thư�
 dự báo|cảnh báo|tiếp xúc|chất vấn|khai mạc|bế mạc|cấm|kết luận|ghi nhận|ghi chép
 giao lưu|giáo dục|rèn luyện|học tập|bảo quản|bảo trì|bảo dưỡng|đổi tên|sáp nhập
 giải thể|quy hoạch|luân chuyển|bổ nhiệm|miễn nhiệm|tặng thưởng|thăm hỏi|chăm lo
-chăm sóc|hưởng lợi|quyên góp|vay vốn|tiêu thụ|tiêm phòng|khoanh vùng|dập dịch
-trả lời|phản hồi|đối thoại|tọa đàm|thảo luận|kiểm điểm|kiểm đếm|kê khai|khai báo
-thụ lý|tiếp dân|đón tiếp|đưa đón|ứng phó|ứng trực|sơ tán|cứu trợ|cứu nạn|tìm kiếm
-khơi thông|thu gom|thu nộp|thu thập|nạo vét|tu bổ|tu sửa|tôn tạo|duy tu|trồng cây
-tháo dỡ|giải tỏa|cưỡng chế|đo đạc|cắm mốc|định giá|đấu giá|thu phí|miễn giảm
-hạn chế|khống chế|kiềm chế|kéo giảm|giảm thiểu|xóa bỏ|bãi bỏ|hủy bỏ|đình chỉ|tạm dừng
-chấm dứt|chấm điểm|xếp loại|bình bầu|điều động|tinh giản|phối kết|liên kết|hợp tác
-trao tặng|trao quà|trao giải|tri ân|tưởng niệm|dâng hương|phát thanh|tiếp sóng
-trưng bày|triển lãm|sưu tập|biên dịch|sao gửi|đóng góp|nhập liệu|đồng bộ|kết xuất
-vận chuyển|dự trữ|bình ổn|kiểm dịch|truy vết|khám sàng|khám sức|khám chữa|điều trị
-khởi tố|truy tố|xét xử|bắt giữ|nhận diện|hiến kế|đề đạt|phân luồng|chỉnh đốn|ký ban
-bàn biện|bàn giải|tổng rà|tự kiểm|tự đánh|tự rà|lấy phiếu|ghi hình|quay phim|viết tin
-đăng báo|đăng bài|phát tờ|cấp thẻ|cấp bản|cấp đổi|hiệu chỉnh|bảo mật|sao lưu|khóa sổ
+chăm sóc|hưởng lợi|quyên góp|vay vốn|tiêu thụ|tiêm phòng|khoanh vùng|dập dịch|trả lời
+phản hồi|đối thoại|tọa đàm|thảo luận|kiểm điểm|kiểm đếm|kê khai|khai báo|thụ lý
+tiếp dân|đón tiếp|đưa đón|ứng phó|ứng trực|sơ tán|cứu trợ|cứu nạn|tìm kiếm|khơi thông
+thu gom|thu nộp|nạo vét|tu bổ|tu sửa|tôn tạo|duy tu|trồng cây|tháo dỡ|giải tỏa
+cưỡng chế|đo đạc|cắm mốc|định giá|đấu giá|thu phí|miễn giảm|hạn chế|khống chế|kiềm chế
+kéo giảm|giảm thiểu|xóa bỏ|bãi bỏ|hủy bỏ|đình chỉ|tạm dừng|chấm dứt|chấm điểm|diễn tập
+tư vấn|xếp loại|bình bầu|điều động|tinh giản|phối kết|liên kết|hợp tác|trao tặng
+trao quà|trao giải|tri ân|tưởng niệm|dâng hương|phát thanh|tiếp sóng|trưng bày
+triển lãm|sưu tập|biên dịch|sao gửi|đóng góp|nhập liệu|đồng bộ|kết xuất|vận chuyển
+dự trữ|bình ổn|kiểm dịch|truy vết|khám sàng|khám sức|khám chữa|điều trị|khởi tố
+truy tố|xét xử|bắt giữ|nhận diện|hiến kế|đề đạt|phân luồng|chỉnh đốn|ký ban|bàn biện
+bàn giải|tổng rà|tự kiểm|tự đánh|tự rà|lấy phiếu|ghi hình|quay phim|viết tin|đăng báo
+đăng bài|phát tờ|cấp bản|cấp đổi|hiệu chỉnh|bảo mật|sao lưu|khóa sổ
 """
 _VERB_WORDS = {
     "lập", "cử", "gửi", "nộp", "trình", "mời", "in", "ký", "giao", "giúp", "đưa", "giữ",
@@ -212,14 +216,16 @@ _ENDING = {
 }  # fmt: skip
 _BEFORE_ENDING = {
     "bầu", "ứng", "đề", "độc", "thành", "chương", "quy", "công", "tiến", "lựa",
-    "phòng", "cuộc", "kỳ", "buổi", "phiên", "hội", "trợ", "cởi", "đóng", "kính", "giấy", "thư", "khách",
+    "phòng", "cuộc", "kỳ", "buổi", "phiên", "hội", "trợ", "cởi", "đóng", "kính",
+    "giấy", "thư", "khách",
 }  # fmt: skip
 # Behind these stands a noun, whatever it looks like.
 # Before "cơ quan": bodies that were named before, not a kind of body.
 _COUNTS = {"hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"}
 _COUNTING = {"các", "những", "mỗi", "từng", "mọi"}
 _STOPS = re.compile(
-    r"\s(?:theo|căn cứ|(?<!cấp )trên cơ sở|khi|trong (?:quá trình|thời gian|tháng|quý|năm|tuần"
+    r"\s(?:theo|căn cứ|(?<!cấp )trên cơ sở|khi|trong (?:quá trình|thời gian|tháng|quý"
+    r"|năm|tuần"
     r"|thời hạn|phạm vi)|trước (?:ngày|khi)|sau khi|ngay sau|để|nhằm|đã|đang|được|bị"
     r"|phải|cần"
     r"|sẽ|là|gồm|bao gồm|nếu|tự|nên|không|về việc)(?!\w)"
@@ -261,7 +267,9 @@ def _ends_name(words: list[re.Match[str]], place: int) -> bool:
     first = words[place].group()
     second = words[place + 1].group() if place + 1 < len(words) else ""
     before = words[place - 1].group()
-    if f"{first} {second}" in _WEAK or before in _COUNTING:
+    # Behind "tỉnh", "huyện" a name is complete: what follows is done.
+    weak = f"{first} {second}" in _WEAK and before not in _LEVELS
+    if weak or before in _COUNTING:
         return False
     if first in _ENDING:
         return before not in _BEFORE_ENDING
@@ -271,13 +279,15 @@ def _ends_name(words: list[re.Match[str]], place: int) -> bool:
 def _names(low: str, words: list[re.Match[str]], place: int, *, goes_on: bool) -> bool:
     """Whether a verb belongs to the name: đoàn kiểm tra, cơ quan soạn thảo."""
     pair = f"{words[place].group()} {words[place + 1].group()}"
-    ahead = f"{words[place - 2].group()} {words[place - 1].group()}" if place > 1 else ""
+    ahead = (
+        f"{words[place - 2].group()} {words[place - 1].group()}" if place > 1 else ""
+    )
     if pair in _NAMED_BY.get(ahead, ()):
         return True
-    if pair not in _NAMING:
-        return False
     behind = low[words[place + 1].end() :][:5]
-    if pair in {"chủ trì", "phối hợp"} and behind.startswith((",", " với", " cùng")):
+    if pair not in _NAMING or words[place - 1].group() in _LEVELS:
+        return False
+    if _does_so(pair, words[place - 1].group(), behind):
         return False
     if place > 2 and words[place - 3].group() in _COUNTS:
         # "Hai cơ quan phối hợp tổ chức": two that are known do it.
@@ -289,90 +299,18 @@ def _names(low: str, words: list[re.Match[str]], place: int, *, goes_on: bool) -
     return goes_on or (words[place - 1].group() in _BARE and not office)
 
 
+def _does_so(pair: str, before: str, behind: str) -> bool:
+    """Whether a verb that may belong to a name is done here, by what stands around."""
+    if pair == "tổ chức":
+        # "… đường bộ tổ chức …", "đơn vị tổ chức thực hiện": to hold, to carry out.
+        return before == "bộ" or behind.startswith((" thực", " triể", " các "))
+    if pair in {"chủ trì", "phối hợp"}:
+        return behind.startswith((",", " với", " cùng"))
+    return False
+
+
+_LEVELS = {"tỉnh", "thành", "huyện", "quận", "xã", "phường"}
+
+
 def _is_level(word: re.Match[str]) -> bool:
-    return word.group() in {"tỉnh", "thành", "huyện", "quận", "xã", "phường"}
-
-
-# --- sections -------------------------------------------------------------------------
-
-
-class Section(StrEnum):
-    """What the items under a heading are."""
-
-    # Purposes, requirements, forms of work, results: never tasks.
-    NEVER = "never"
-    # What somebody is given to do.
-    ASSIGN = "assign"
-    # What is planned for a time to come, named or not who does it.
-    PLAN = "plan"
-    # What is to be done, without saying that anybody must.
-    CONTENT = "content"
-
-
-_SECTIONS = (
-    (
-        Section.ASSIGN,
-        re.compile(
-            r"(?:công tác )?(?:tổ chức|triển khai) (?:thực hiện|triển khai)|phân công"
-            r"|giao nhiệm vụ"
-            r"|trách nhiệm (?:của|thực hiện|các|thi hành|tổ chức|phối hợp)"
-            r"|trách nhiệm\W*$"
-            r"|nhiệm vụ (?:của|các|cụ thể|được giao|từng)|nhiệm vụ\W*$"
-            r"|chế độ (?:thông tin|báo cáo|trao đổi|giao ban|hội họp)"
-            r"|thông tin,? báo cáo"
-            r"|nhiệm vụ,? quyền hạn|nhiệm vụ và quyền hạn|trách nhiệm,? quyền hạn"
-        ),
-    ),
-    (
-        Section.NEVER,
-        re.compile(
-            r"(?:về )?(?:mục đích|mục tiêu|yêu cầu\W*(?:$|chung|và|về|-|–)|quan điểm"
-            r"|nguyên tắc"
-            r"|phạm vi|đối tượng|hình thức|phương pháp|phương thức|cách thức|thành phần"
-            r"|thời gian|địa điểm|kinh phí|nguồn kinh phí|khẩu hiệu|chỉ tiêu"
-            r"|(?:những |một số )?(?:kết quả|tồn tại|hạn chế|khó khăn|thuận lợi"
-            r"|ưu điểm)"
-            r"|tình hình|thực trạng|đánh giá(?: chung| tình hình| kết quả|\W*$)"
-            r"|nguyên nhân"
-            r"|bài học|căn cứ\W*$|căn cứ pháp lý|cơ sở (?:pháp lý|chính trị|thực tiễn)"
-            r"|sự cần thiết"
-            r"|giải thích|chương trình (?:hội nghị|làm việc|họp|chi tiết|nghị sự)"
-            r"|(?:trình tự|diễn biến)(?: tổ chức)? (?:hội nghị|cuộc họp|buổi|lễ|phiên)"
-            r"|lịch |tiêu chuẩn|tiêu chí(?! số| \d)|cơ cấu|điều kiện|hồ sơ|quyền (?:hạn|lợi|và)"
-            r"|mức chi|nội dung chi|hiệu lực|(?:các )?hành vi"
-            r"|(?:những )?(?:điều )?nghiêm cấm"
-            r"|lưu ý|ghi chú|khen thưởng|kỷ luật|xử lý vi phạm|ý nghĩa|đặc điểm"
-            r"|bối cảnh"
-            r"|dự báo|kính gửi|tham dự|chủ trì\W|chế độ|định mức|tổ chức bộ máy"
-            r"|quy định chung"
-            r"|đặc điểm|công tác chuẩn bị\W*$|nội dung hội nghị|nội dung cuộc họp"
-            r"|phần i\W|kết quả thực hiện)"
-        ),
-    ),
-    (
-        Section.PLAN,
-        re.compile(
-            r"(?:một số |các |những )?(?:phương hướng|dự kiến chương trình)"
-            r"|(?:một số |các |những )?(?:nhiệm vụ|công tác|nội dung)"
-            r"(?:, giải pháp| và giải pháp)? (?:trọng tâm|chủ yếu)"
-            r"|(?:một số |các |những )?(?:nhiệm vụ|chương trình công tác|kế hoạch)"
-            r"[^.;:]{0,40}(?:tháng|quý|tuần|năm|thời gian tới)"
-        ),
-    ),
-    (
-        Section.CONTENT,
-        re.compile(
-            r"(?:một số |các |những )?(?:nội dung|nhiệm vụ|giải pháp|lộ trình"
-            r"|định hướng"
-            r"|biện pháp|quy trình|trình tự|các bước|tiến độ)"
-        ),
-    ),
-)
-
-
-def section_of(low: str) -> Section | None:
-    """What a heading says of the items under it; None where it says nothing."""
-    for section, pattern in _SECTIONS:
-        if pattern.match(low):
-            return section
-    return None
+    return word.group() in _LEVELS

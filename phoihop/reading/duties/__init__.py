@@ -3,6 +3,7 @@
 from phoihop.reading.blocks import blocks_of
 from phoihop.reading.clauses import Item, clauses, outline
 from phoihop.reading.duties.drafts import Draft
+from phoihop.reading.duties.flattened import flattened
 from phoihop.reading.duties.labels import labelled
 from phoihop.reading.duties.news import reported
 from phoihop.reading.duties.papers import paper_of
@@ -22,6 +23,8 @@ def find(paper: Layout) -> list[Finding]:
     kind = paper_of(blocks)
     labels = labelled(items, year=kind.since)
     rows, in_tables = tabled(paper.text, items, year=kind.since)
+    more_rows, in_lines = flattened(paper.text, items, year=kind.since)
+    rows, in_tables = rows + more_rows, in_tables | in_lines
     walk = Walk(items, kind)
     walk.read(labels.taken | in_tables)
     drafts: list[tuple[int, Draft, Due | None]] = [

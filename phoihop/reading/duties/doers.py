@@ -32,6 +32,12 @@ _ROLE = re.compile(
     r"\s[-–]\s(?=(?:phó|trưởng|tổ|ủy viên|thành viên|thư ký|phụ trách|chủ|giám|ủy)"
     r"(?!\w))",
 )
+_KIND = re.compile(
+    r"(?:cơ quan|ban|bộ|ngành|đoàn thể|đơn vị|địa phương|tổ chức|phòng|sở|hội|cấp)\b"
+)
+_KINDS_ONLY = re.compile(
+    rf"(?:các|những|mọi)\s{_KIND.pattern}(?:, {_KIND.pattern}){{0,4}}"
+)
 _EDGES = " ,;:.-–*“”\"'"
 
 
@@ -89,6 +95,8 @@ def _parted(plain: Plain, start: int, end: int) -> list[tuple[int, int]]:
     for found in _SEPARATOR.finditer(plain.low, start, end):
         if found.start() <= first or not _stands(plain, found.end(), end):
             continue
+        if _one_group(plain, first, found):
+            continue
         office = _SHARED_OFFICE.match(plain.low, first, end)
         if office and found.start() < office.end():
             continue
@@ -96,6 +104,17 @@ def _parted(plain: Plain, start: int, end: int) -> list[tuple[int, int]]:
         first = found.end()
     parts.append((first, end))
     return parts
+
+
+def _one_group(plain: Plain, first: int, found: re.Match[str]) -> bool:
+    """ "các cơ quan, đơn vị", "Các sở, ban, ngành": kinds of one group, in commas."""
+    return (
+        found.group().strip() == ","
+        and wording.GROUP.match(plain.low, first) is not None
+        and _KINDS_ONLY.fullmatch(plain.low, first, found.start()) is not None
+        and _KIND.match(plain.low, found.end()) is not None
+        and plain.text[found.end()].islower()
+    )
 
 
 def _stands(plain: Plain, start: int, end: int) -> bool:
@@ -116,12 +135,26 @@ def supporting(plain: Plain, start: int, end: int) -> tuple[Name, ...]:
         if _AS_NOUN.search(plain.low, max(start, words.start() - 12), words.start()):
             continue
         first = words.end()
-        if not wording.DOER.match(plain.low, first, end):
+        if not wording.DOER.match(plain.low, first, end) and not (
+            _is_group_or_name(plain, first, end)
+        ):
             continue
         last = _end_of_list(plain, first, end)
         for name in listed(plain, first, last, as_written=True):
             found.setdefault(name.text.lower(), name)
     return tuple(found.values())
+
+
+def _is_group_or_name(plain: Plain, first: int, end: int) -> bool:
+    """Whom the vocabulary does not know: "các chủ hồ thủy điện", "Agribank tỉnh".
+
+    Only where a verb ends the name near by.
+    """
+    if not (plain.text[first].isupper() or wording.GROUP.match(plain.low, first)):
+        return False
+    near = min(end, first + 60)
+    stop = wording.end_of_doer(plain.text, plain.low, first, near)
+    return stop is not None and stop > first
 
 
 def _end_of_list(plain: Plain, first: int, end: int) -> int:

@@ -12,7 +12,7 @@ from phoihop.reading.duties.orders import Order, request_in, subject_of
 from phoihop.reading.duties.papers import Paper
 from phoihop.reading.findings import Due, Name
 from phoihop.reading.marks import Rank
-from phoihop.reading.wording import Section
+from phoihop.reading.sections import Section, section_of
 
 _ASKED = re.compile(
     r"(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công|trách nhiệm(?: của)?"
@@ -21,7 +21,8 @@ _ASKED = re.compile(
 _SPEAKS = re.compile(r"\s(?:yêu cầu|đề nghị|giao|quyết nghị|kết luận)\W*$")
 _INVITES = re.compile(r"\s(?:kính mời|trân trọng (?:kính )?mời|thông báo)\s")
 _A_TIME = re.compile(
-    r"(?:trong\s)?(?:các\s)?(?:tháng|quý|6 tháng|sáu tháng|tuần|năm 20\d\d)[^.;:]{0,40}\W*"
+    r"(?:trong\s)?(?:các\s)?(?:tháng|quý|6 tháng|sáu tháng|tuần"
+    r"|năm 20\d\d)[^.;:]{0,40}\W*"
 )
 # A name that no word of the vocabulary begins: "Agribank tỉnh".
 _OF_LEVEL = re.compile(
@@ -61,7 +62,7 @@ def governs(item: Item, over: Governor, paper: Paper) -> Governor:
     ends = block.plain.text[-1] == ":"
     high = block.mark is None or block.mark.rank <= Rank.STEP
     says = (high and (item.leads or ends)) or _LABEL.match(low)
-    section = wording.section_of(low) if says else None
+    section = section_of(low) if says else None
     if section is Section.NEVER:
         return replace(over, section=section, never=True, name=None, leads=())
     if section and (item.leads or ends):

@@ -19,7 +19,8 @@ from phoihop.reading.findings import Due, Name
 from phoihop.reading.marks import Rank
 
 _WHO = (
-    r"(?:cơ quan, đơn vị|cơ quan/đơn vị|đơn vị, cá nhân|cơ quan|đơn vị|bộ phận|người|cán bộ|lãnh đạo|đồng chí|tổ chức|ban|phòng"
+    r"(?:cơ quan, đơn vị|cơ quan/đơn vị|đơn vị, cá nhân|cơ quan|đơn vị|bộ phận|người"
+    r"|cán bộ|lãnh đạo|đồng chí|tổ chức|ban|phòng"
     r"|các đơn vị|cấp|thành phần)"
 )
 _LABELS = (

@@ -29,13 +29,15 @@ _AGREED = re.compile(
     r"[^.]{0,100}(?:thống nhất|tập trung|sẽ|phối hợp)\s"
 )
 _COORDINATES = re.compile(
-    r"ký kết|phối hợp công tác|giao ban|(?:cụm|khối|giao ước) thi đua|(?:kế hoạch|chương trình|quy chế"
+    r"ký kết|phối hợp công tác|giao ban|(?:cụm|khối|giao ước) thi đua|(?:kế hoạch"
+    r"|chương trình|quy chế"
     r"|công tác) phối hợp"
 )
 # "hai bên thống nhất … các nội dung sau:", "Chương trình nêu rõ trách nhiệm …:"
 _LISTS_AGREED = re.compile(
     r"(?:thống nhất|tập trung|xác định|đề ra|cam kết|phối hợp|nêu rõ|quy định|gồm"
-    r"|với|ký (?:kết )?giao ước)[^.:]{0,120}(?:nội dung|nhiệm vụ|công tác|giải pháp|hoạt động|trách nhiệm"
+    r"|với|ký (?:kết )?giao ước)[^.:]{0,120}(?:nội dung|nhiệm vụ|công tác|giải pháp"
+    r"|hoạt động|trách nhiệm"
     r"|lĩnh vực|việc|phương hướng|chương trình)[^.:]{0,60}:$"
 )
 # "… hội nghị thống nhất: làm A; làm B."
@@ -116,7 +118,7 @@ def _lead_in(
     *,
     coordinates: bool,
 ) -> None:
-    """What a paragraph that ends in a colon opens: a list of what is asked or agreed."""
+    """What a paragraph that ends in a colon opens: a list of things asked or agreed."""
     plain = item.block.plain
     *_, (start, end) = sentences(plain.text, plain.low, 0, len(plain.text))
     order = request_in(plain, start, end, leads=True)

@@ -31,7 +31,7 @@ _SPEAKER = re.compile(
 _INTRO = re.compile(
     r"(?:khi|kết thúc|thời gian|trong|đồng thời|hằng|hàng|định kỳ|sau|trước|căn cứ"
     r"|trên cơ sở|để|theo|tại|từ|qua|riêng|ngoài ra|bên cạnh|đối với|trường hợp|nếu|mỗi"
-    r"|chậm nhất|tiếp tục|ngay|vì vậy|do đó|nhằm|năm|quý|tháng|ngày|đến|về"
+    r"|chậm nhất|tiếp tục|ngay|vì vậy|do đó|nhằm|năm|quý|tháng|ngày|đến|về|cuối|đầu"
     r"|việc)(?!\w)[^,:;]{0,200}"
     r"(?:[,:]|\sthì)\s"
 )

@@ -12,6 +12,7 @@ from phoihop.reading.duties.drafts import Draft
 from phoihop.reading.findings import Due, Name
 from phoihop.reading.plain import Plain, plain_of
 
+_NUMBERS = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*$")
 _COLUMNS = (
     ("support", re.compile(r"(?:[\w/]+\s){0,4}phối hợp")),
     (
@@ -36,14 +37,16 @@ _COLUMNS = (
             r"|công tác|giải pháp)"
         ),
     ),
-    ("number", re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*$")),
+    ("number", _NUMBERS),
 )
+# Who leads in the row above: all of it as written, and one by one.
+Lead = tuple[Name | None, tuple[Name, ...]]
 _CLOCK = re.compile(r"\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}")
 _RULE = re.compile(r"[\s|:\-–]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
+class Head:
     """Which column is which, by number."""
 
     task: int
@@ -58,8 +61,8 @@ def tabled(
     """The duties of tables, and every row of a table of tasks."""
     drafts: list[tuple[int, Draft]] = []
     taken: set[int] = set()
-    head: _Head | None = None
-    lead: tuple[Name | None, tuple[Name, ...]] = (None, ())
+    head: Head | None = None
+    lead: Lead = (None, ())
     for place, item in enumerate(items):
         cells = item.block.cells
         if not cells:
@@ -70,13 +73,16 @@ def tabled(
         if _RULE.fullmatch(item.block.plain.text):
             continue
         row = [plain_of(text, *_inside(text, cell)) for cell in cells]
-        found = _head_of(row)
+        found = head_of(row)
         if found:
             head, lead = found, (None, ())
             taken.add(place)
         elif head and not item.tail:
             taken.add(place)
-            draft, lead = _of_row(item, row, head, lead, year)
+            plain = item.block.plain
+            draft, lead = of_row(
+                plain, row, path=item.path, head=head, above=lead, year=year
+            )
             drafts += [(place, draft)] if draft else []
     return drafts, taken
 
@@ -87,7 +93,12 @@ def _inside(text: str, cell: tuple[int, int]) -> tuple[int, int]:
     return start, start + len(words.strip())
 
 
-def _head_of(row: Sequence[Plain]) -> _Head | None:
+def is_number(low: str) -> bool:
+    """Whether a cell heads the column of numbers."""
+    return _NUMBERS.match(low) is not None
+
+
+def head_of(row: Sequence[Plain]) -> Head | None:
     """The head row of a table of tasks: a column for the work, one for who leads."""
     found: dict[str, int] = {}
     for column, cell in enumerate(row):
@@ -99,17 +110,22 @@ def _head_of(row: Sequence[Plain]) -> _Head | None:
                 break
     if "task" not in found or "lead" not in found:
         return None
-    return _Head(found["task"], found["lead"], found.get("support"), found.get("due"))
+    return Head(found["task"], found["lead"], found.get("support"), found.get("due"))
 
 
-def _of_row(
-    item: Item,
+def of_row(
+    plain: Plain,
     row: Sequence[Plain],
-    head: _Head,
-    above: tuple[Name | None, tuple[Name, ...]],
+    *,
+    path: tuple[str, ...],
+    head: Head,
+    above: Lead,
     year: Since,
-) -> tuple[Draft | None, tuple[Name | None, tuple[Name, ...]]]:
-    """The duty of one row. A lead that is left blank is the one of the row above."""
+) -> tuple[Draft | None, Lead]:
+    """The duty of one row, ``plain``, and who leads in it, for the row below.
+
+    A lead that is left blank is the one of the row above.
+    """
     work = _cell(row, head.task)
     filled = sum(1 for cell in row if cell.low.strip(" -"))
     if work is None or not any(char.isalpha() for char in work.text):
@@ -125,7 +141,6 @@ def _of_row(
         return None, above
     support = _cell(row, head.support)
     helpers = listed(support, 0, len(support.text), as_written=True) if support else ()
-    plain = item.block.plain
     return (
         Draft(
             plain,
@@ -135,7 +150,7 @@ def _of_row(
             *above,
             supporting=helpers,
             due=due or due_in(work, 0, len(work.text), year=year) or Due(),
-            path=item.path,
+            path=path,
             work=work.span(0, len(work.text)),
             settled=True,
         ),
@@ -157,7 +172,7 @@ def _due(cell: Plain | None, year: Since) -> Due | None:
     return due_in(cell, 0, len(cell.text), year=year, labelled=True) if cell else None
 
 
-def _is_agenda(row: Sequence[Plain], head: _Head) -> bool:
+def _is_agenda(row: Sequence[Plain], head: Head) -> bool:
     """A row with a time of day is part of an agenda, not a duty."""
     cell = _cell(row, head.due if head.due is not None else 0)
     return bool(cell and _CLOCK.match(cell.low) and not wording.acts(cell.low))

@@ -20,7 +20,7 @@ from phoihop.reading.duties.orders import (
 )
 from phoihop.reading.duties.papers import Paper
 from phoihop.reading.duties.sentences import sentences
-from phoihop.reading.wording import Section
+from phoihop.reading.sections import Section
 
 _UNTIL = re.compile(
     r"(?:hoàn thành|thời gian|thời hạn|xong|tiến độ|hạn (?:chót|cuối))\s[^.]{0,140}\W*"

@@ -70,7 +70,9 @@ def test_the_words_tell_the_kind_and_never_the_symbol() -> None:
         ("NGHỊ QUYẾT LIÊN TỊCH\nHướng dẫn", "nghị quyết liên tịch"),
         ("# QUYẾT ĐỊNH\n\n**Về việc lập tổ**", "quyết định"),
         ("KẾT LUẬN\ncủa Ban Thường vụ", "kết luận"),
-        ("CHƯƠNG TRÌNH PHỐI HỢP\nNăm 2026", "chương trình"),
+        ("CHƯƠNG TRÌNH PHỐI HỢP\nNăm 2026", "chương trình phối hợp"),
+        ("CHƯƠNG TRÌNH\nPhối hợp năm 2026", "chương trình"),
+        ("KẾ HOẠCH LIÊN TỊCH\nPhối hợp bảo vệ rừng", "kế hoạch liên tịch"),
     ],
 )
 def test_kinds_stand_as_headings(heading: str, kind: str) -> None:
