@@ -15,12 +15,13 @@ from phoihop.reading.head import Head
 from phoihop.reading.letters import LOWER, UPPER
 from phoihop.reading.numbers import FREE_NUMBER, SYMBOL, tidy
 from phoihop.reading.seeking import at_word
-from phoihop.reading.vocabulary import CITED_NAMES
+from phoihop.reading.vocabulary import CITED_NAMES, TYPE_COMPOUNDS
 from phoihop.vietnamese import fold
 
 BACK = 240
 _NAMES = sorted({fold(name) for name in CITED_NAMES}, key=len, reverse=True)
 _KINDS = [name.replace(" ", r"\s{1,2}") for name in _NAMES]
+_COMPOUNDS = {fold(name) for name in TYPE_COMPOUNDS}
 _NUMBER = re.compile(FREE_NUMBER)
 # In small letters only behind "số": "văn bản số 2600/ttg-kxx".
 _SMALL = re.compile(
@@ -154,8 +155,11 @@ def _kind_before(paper: Paper, window: int, before: str) -> tuple[int, str | Non
     kinds = list(_ANY_KIND.finditer(before, max(0, len(before) - 110)))
     near = kinds[-1] if kinds else None
     between = _TO_NUMBER.fullmatch(before, near.end()) if near else None
-    if near and between and not between["words"].strip():
-        said = paper.said(window + near.start(), window + near.end()).lower()
+    words = " ".join(between["words"].split()) if between else ""
+    if near and between and (not words or words in _COMPOUNDS):
+        # "Chương trình phối hợp số 04/…": the name of the kind, whole.
+        end = window + (between.end("words") if words else near.end())
+        said = paper.said(window + near.start(), end).lower()
         return window + near.start(), said, "cited.number"
     law = _law_before(before)
     if law is not None:

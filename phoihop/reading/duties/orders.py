@@ -72,6 +72,11 @@ _FORMULA = re.compile(
     r"|biết"
     r"|tốt|kịp thời|phản ánh|đầy đủ|quan tâm|và|,)\s*)+\W*"
 )
+# A request that asks for nothing but attention, or to come.
+_EMPTY = re.compile(
+    r"(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s[^.;:]{3,80}?\s"
+    rf"(?:{_ATTENDS.pattern}|{_FORMULA.pattern})"
+)
 _CLOSING = re.compile(
     r"trên đây là|thực hiện theo (?:lộ trình|quy định)"
     r"|(?:tuyệt đối |nghiêm )?(?:không|cấm)\s|kinh phí\s|lưu ý"
@@ -115,7 +120,7 @@ class Order:
 
 def is_formula(low: str) -> bool:
     """A closing formula, a prohibition, a sentence about a thing: never a duty."""
-    if _CLOSING.match(low) or _IN_FORCE.match(low):
+    if _CLOSING.match(low) or _IN_FORCE.match(low) or _EMPTY.fullmatch(low):
         return True
     called = _CALL.search(low, max(0, len(low) - 100), len(low))
     return bool(called and _CALLS.search(low, 0, called.start()))

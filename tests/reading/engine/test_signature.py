@@ -60,3 +60,16 @@ def test_nobody_signed_a_form_that_waits_for_a_name() -> None:
 def test_persons_who_speak_in_news_sign_nothing() -> None:
     text = "Họp giao ban\n\nSáng 5/4, Sở họp giao ban.\nCHỦ TỊCH\nNguyễn Văn Mẫu\n"
     assert values(text, Field.SIGNER) == []
+
+
+def test_signatures_side_by_side_in_one_line() -> None:
+    printed = (
+        "TM. HỘI SÁCH TỈNH          TM. ĐOÀN TỈNH          KT. GIÁM ĐỐC\n"
+        "CHỦ TỊCH                   BÍ THƯ                 PHÓ GIÁM ĐỐC\n\n"
+        "Nguyễn Văn Mẫu             Lê Thị Thử             Trần Văn Mẫu\n"
+    )
+    assert values(TOP + printed, Field.SIGNER) == [
+        Signer("Nguyễn Văn Mẫu", "CHỦ TỊCH"),
+        Signer("Lê Thị Thử", "BÍ THƯ"),
+        Signer("Trần Văn Mẫu", "PHÓ GIÁM ĐỐC"),
+    ]
