@@ -92,7 +92,7 @@ BODY_NAMES = (
     *("trung tâm", "bệnh viện", "kiểm toán", "thanh tra", "đài", "báo", "cụm", "khối"),
     *("thường trực", "trung ương", "cơ quan", "nhà xuất bản", "bhxh", "đặc khu"),
     *("bưu điện", "điện lực", "chi nhánh", "trạm", "hạt kiểm lâm", "quân đoàn"),
-    *("hiệp hội", "quỹ", "tổ đại biểu", "đội quản lý"),
+    *("hiệp hội", "tổ đại biểu", "đội quản lý"),
 )
 BODY_BEGINNINGS = tuple(dict.fromkeys(fold(name) for name in BODY_NAMES))
 # Units without a place in their name: the body they belong to is part of it.

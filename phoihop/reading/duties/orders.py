@@ -31,9 +31,11 @@ _SPEAKER = re.compile(
 _INTRO = re.compile(
     r"(?:khi|kết thúc|thời gian|trong|đồng thời|hằng|hàng|định kỳ|sau|trước|căn cứ"
     r"|trên cơ sở|để|theo|tại|từ|qua|riêng|ngoài ra|bên cạnh|đối với|trường hợp|nếu|mỗi"
-    r"|chậm nhất|tiếp tục|ngay|vì vậy|do đó|nhằm|năm|quý|tháng|ngày|đến|về|cuối|đầu"
+    r"|chậm nhất|tiếp tục|ngay|vì vậy|do đó|nhằm|năm|quý|tháng|ngày|đến|cuối|đầu"
     r"|việc)(?!\w)[^,:;]{0,200}"
     r"(?:[,:]|\sthì)\s"
+    # "Về lao động: Sở A làm Y"; behind a comma goes on what it is about.
+    r"|về(?!\w)[^,:;]{0,200}:\s"
 )
 _STRONG = re.compile(
     r"(?:,?\s?(?:tiếp tục|chủ động)\s)?(?:chủ trì|có trách nhiệm|chịu trách nhiệm"
