@@ -31,6 +31,7 @@ class UnknownName:
     words: str
     stands: str
     offers: tuple[Offer, ...]
+    is_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def unplaced(drafts: Iterable[Draft], directory: Directory, own: int) -> Unplace
     held = [draft for draft in drafts if draft.state != DraftState.DROPPED]
     at_hand = _at_hand(held, directory, own)
     first: dict[str, tuple[Draft, str, str]] = {}
+    lists: dict[str, tuple[str, ...]] = {}
     stands: dict[str, Counter[Field]] = {}
     unnamed = unled = 0
     for draft in held:
@@ -78,6 +80,7 @@ def unplaced(drafts: Iterable[Draft], directory: Directory, own: int) -> Unplace
         words = str(dict(values.places(of, draft.value))[place]["text"])
         key = values.bare_name(words)
         first.setdefault(key, (draft, place, words))
+        lists.setdefault(key, values.among(of, draft.value, place))
         stands.setdefault(key, Counter())[of] += 1
     names = tuple(
         UnknownName(
@@ -86,7 +89,8 @@ def unplaced(drafts: Iterable[Draft], directory: Directory, own: int) -> Unplace
             place=place,
             words=words,
             stands=_stands(stands[key]),
-            offers=_offers(words, directory, at_hand),
+            offers=_offers(words, lists[key], directory, at_hand, own),
+            is_many=directory.names_many(words),
         )
         for key, (draft, place, words) in first.items()
     )
@@ -124,9 +128,20 @@ def _at_hand(
 
 
 def _offers(
-    words: str, directory: Directory, at_hand: tuple[Offer, ...]
+    words: str,
+    among: tuple[str, ...],
+    directory: Directory,
+    at_hand: tuple[Offer, ...],
+    own: int,
 ) -> tuple[Offer, ...]:
-    like = directory.candidates(words, most=MOST_OFFERED)
+    like = directory.candidates(words, most=MOST_OFFERED, among=among)
     offered = [offer_of(directory, one) for one in like]
+    if directory.names_many(words):
+        # "Các bộ, ngành" are not the reader's own body: a group that stands for many.
+        offered += [
+            Offer(body=pk, name=directory.bodies[pk].name, because=_("nhóm"), ended="")
+            for pk in directory.groups()[:MOST_AT_HAND]
+        ]
+        at_hand = tuple(offer for offer in at_hand if offer.body != own)
     known = {offer.body for offer in offered}
     return (*offered, *(offer for offer in at_hand if offer.body not in known))

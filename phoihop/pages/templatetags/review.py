@@ -110,6 +110,7 @@ def unplaced_names(unplaced: Unplaced, request_text: str) -> dict[str, object]:
         {
             "words": name.words,
             "about": name.stands,
+            "is_many": name.is_many,
             "offers": writer.offers(
                 name.offers, f"choose {name.draft} {name.version} {name.place}"
             ),
