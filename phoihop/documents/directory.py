@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import DateField, F, Max, Value
+from django.db.models import DateField, F, Max, OuterRef, Subquery, Value
 from django.db.models.functions import Cast
 
 from phoihop.documents.models import Draft, DraftState
@@ -185,25 +185,26 @@ def _state() -> tuple[tuple[str, int], ...]:
 def _made(database: str, state: tuple[tuple[str, int], ...], on: date) -> Directory:
     said = tuple(_said())
     rows = Organisation.objects.exclude(ended_on=F("founded_on"))
-    columns = ("pk", "level", "type", "ended_on")
+    edges = Relation.objects.on(on).filter(kind=RelationKind.SUPERIOR)
+    over = edges.filter(below=OuterRef("pk")).values("above")[:1]
+    columns = ("pk", "level", "type", "ended_on", Subquery(over))
     facts = {pk: rest for pk, *rest in rows.values_list(*columns)}
-    after = _after() if any(ended for *_, ended in facts.values()) else {}
+    after = _after() if any(ended for *_, ended, _above in facts.values()) else {}
     names = _names(said, on)
-    superiors = Relation.objects.on(on).filter(kind=RelationKind.SUPERIOR)
-    above = dict(superiors.values_list("below_id", "above_id"))
     bodies = {
         pk: Body(
             pk=pk,
             name=names[pk],
-            above=above.get(pk),
+            above=above,
             ended_on=day,
             heirs=tuple(last_heirs(pk, after)) if day else (),
             is_joint=of == OrganisationType.JOINT,
         )
-        for pk, (_level, of, day) in facts.items()
+        for pk, (_level, of, day, above) in facts.items()
         if pk in names
     }
     levels = {pk: Level(level) for pk, (level, *_rest) in facts.items()}
+    above = {pk: body.above for pk, body in bodies.items() if body.above is not None}
     return Directory(on, bodies, Gazetteer(_entries(said, bodies, on), levels, above))
 
 

@@ -201,8 +201,8 @@ def _offers(draft: Draft, place: str, words: str, sought: str) -> list[Offer]:
     directory = _directory(draft.reading)
     if not sought:
         among = values.among(Field(draft.field), draft.value, place)
-        found = directory.candidates(words, among=among)
-        return [offer_of(directory, one) for one in found]
+        alike = directory.candidates(words, among=among)
+        return [offer_of(directory, one) for one in alike]
     rows = OrganisationName.objects.shown_on(clock.today()).called(sought)
     found = rows.order_by("sort_key", "organisation").values_list(
         "organisation_id", "text"

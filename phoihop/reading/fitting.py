@@ -102,8 +102,8 @@ def _placed(
     body: int, own: Mapping[int, Home], above: Mapping[int, int], known: frozenset[str]
 ) -> Home:
     home, seen, over = own[body], {body}, above.get(body)
-    while over in own and over not in seen and len(seen) < MOST_ABOVE:
-        higher = own[over]
+    while over is not None and over not in seen and len(seen) < MOST_ABOVE:
+        higher = own.get(over, Home())
         is_low = home.level in LOW and higher.level in LOW
         unit = home.unit or (higher.unit if is_low else None)
         home = Home(home.level, home.province or higher.province, unit)

@@ -7,42 +7,48 @@ and what speaks against taking them; taking one is for a person, but for ``sures
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from phoihop.reading.fitting import Doubt, Home, doubt_of, is_other, settled
+from phoihop.reading.candidates import (
+    GUESSED,
+    NEARLY,
+    SAME,
+    SPELLED,
+    SURE,
+    Asked,
+    Because,
+    Candidate,
+    Entry,
+    Kind,
+    Known,
+    candidate_of,
+    of_the_day,
+    one_of_several,
+    rank,
+    surest,
+)
+from phoihop.reading.fitting import Home, is_other, settled
 from phoihop.reading.listed import completed, is_many, members
 from phoihop.reading.name_words import IN_LISTS
 from phoihop.reading.naming import WORD, Level, Said, said_of
 from phoihop.reading.whence import Atlas, Whence
-from phoihop.vietnamese import fold, nfc, same_tones
+from phoihop.vietnamese import fold, nfc
 
-Kind = Literal["name", "alias", "symbol", "former"]
-Because = Literal[
-    "name",
-    "alias",
-    "symbol",
-    "former",
-    "short",
-    "local",
-    "list",
-    "near",
-    "part",
-    "heir",
+__all__ = [
+    "SURE",
+    "Because",
+    "Candidate",
+    "Entry",
+    "Gazetteer",
+    "Kind",
+    "surest",
 ]
 
-# The same letters and accents; the same without accents; the same spelled out.
-SAME, FOLDED, SPELLED, GUESSED = 1.0, 0.97, 0.96, 0.88
-SURE = 0.95
 # rapidfuzz's ratio of 100 from which two names, two places are near.
 NEAR, NEAR_PLACE = 86.0, 80.0
-# A near name is worth less than one that is spelled out by a guess.
-NEARLY = 0.87
 # No body has a longer name; what is longer is a sentence.
 LONGEST = 300
 # More bodies than these are called so: naming some of them would help nobody.
@@ -50,65 +56,6 @@ MANY = 24
 # Initials that are short are those of many things.
 SURE_INITIALS, FEWEST_INITIALS = 4, 3
 _LAST = {Level.PROVINCE: "t", Level.COMMUNE: "x"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One name of a body: its own, another one, its symbol, or a former one.
-
-    ``since`` and ``until``: the days for which it holds, the last one not among them;
-    ``first`` if the body began with it, or knows no day: then it is doubted only where
-    another body was called so before.
-    """
-
-    organisation: int
-    text: str
-    kind: Kind = "name"
-    ended: bool = False
-    since: date | None = None
-    until: date | None = None
-    first: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A body that may be meant: by which of its texts, how well, and why.
-
-    ``doubt`` says why it may not be taken by itself, however well the text fits.
-    """
-
-    organisation: int
-    text: str
-    score: float
-    because: Because
-    ended: bool
-    doubt: Doubt | None = None
-    since: date | None = None
-    until: date | None = None
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether it may be taken, unless another one may be as well."""
-        exact = self.because not in ("near", "part", "heir")
-        return exact and self.doubt is None and not self.ended and self.score >= SURE
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """An entry, its name taken apart, and where its body is."""
-
-    entry: Entry
-    said: Said
-    home: Home
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The words that are asked for, taken apart, and where their paper comes from."""
-
-    written: str
-    said: Said
-    whence: Whence | None
 
 
 class Gazetteer:
@@ -133,20 +80,20 @@ class Gazetteer:
         provinces = {home.province for home in homes.values() if home.province}
         provinces |= {one.province for one in said if one.province}
         self.atlas = Atlas(frozenset(provinces), _units(homes.values()))
-        self._exact: dict[str, list[_Known]] = defaultdict(list)
-        self._symbols: dict[str, list[_Known]] = defaultdict(list)
-        self._initials: dict[str, list[_Known]] = defaultdict(list)
-        self._at: dict[tuple[str, str], list[_Known]] = defaultdict(list)
-        self._stems: dict[str, list[_Known]] = defaultdict(list)
+        self._exact: dict[str, list[Known]] = defaultdict(list)
+        self._symbols: dict[str, list[Known]] = defaultdict(list)
+        self._initials: dict[str, list[Known]] = defaultdict(list)
+        self._at: dict[tuple[str, str], list[Known]] = defaultdict(list)
+        self._stems: dict[str, list[Known]] = defaultdict(list)
         for entry, name in zip(self.entries, said, strict=True):
             home = homes.get(entry.organisation, Home())
             # A former name may be of a province that is no more.
             place = name.province or home.province, name.unit or home.unit
-            self._add(_Known(entry, name, Home(home.level, *place, home.is_city)))
+            self._add(Known(entry, name, Home(home.level, *place, home.is_city)))
         self._names = list(self._stems)
         self._begin, self._within = _pairs(self._names)
 
-    def _add(self, known: _Known) -> None:
+    def _add(self, known: Known) -> None:
         entry, said, home = known.entry, known.said, known.home
         if entry.kind == "symbol":
             self._symbols[_symbol(entry.text)].append(known)
@@ -185,11 +132,11 @@ class Gazetteer:
             found = self._listed(whole, whence)
         found = found or self._all(written, whence)
         best: dict[int, Candidate] = {}
-        for candidate in _of_the_day(found, whence.on if whence else None):
+        for candidate in of_the_day(found, whence.on if whence else None):
             kept = best.get(candidate.organisation)
-            if kept is None or _rank(candidate) < _rank(kept):
+            if kept is None or rank(candidate) < rank(kept):
                 best[candidate.organisation] = candidate
-        return tuple(sorted(best.values(), key=_rank)[:most])
+        return tuple(sorted(best.values(), key=rank)[:most])
 
     def _members(self, written: str) -> tuple[str, ...]:
         return members(written, self._is_known)
@@ -205,7 +152,7 @@ class Gazetteer:
             return found
         if not found:
             listed = [self._listed(name, whence) for name in self._members(written)]
-            found = [one for each in listed for one in _here(each)]
+            found = [one for each in listed for one in one_of_several(each)]
         return found or self._loose(written, whence)
 
     def _whole(self, written: str, among: Sequence[str]) -> str | None:
@@ -237,10 +184,10 @@ class Gazetteer:
         said = said_of(written, self.atlas.provinces)
         said = replace(said, stem=stem) if stem else said
         found: list[Candidate] = []
-        asked = _Asked(written, said, whence)
+        asked = Asked(written, said, whence)
 
-        def add(known: _Known, because: Because, score: float) -> None:
-            if made := _candidate(known, asked, because, score):
+        def add(known: Known, because: Because, score: float) -> None:
+            if made := candidate_of(known, asked, because, score):
                 found.append(made)
 
         for known in self._exact.get(_words(written), ()):
@@ -257,14 +204,14 @@ class Gazetteer:
             add(known, "short", SPELLED if sure else GUESSED)
         return found
 
-    def _by_initials(self, written: str, said: Said) -> list[_Known]:
+    def _by_initials(self, written: str, said: Said) -> list[Known]:
         """Bodies whose name begins with these letters: "STP", "SKHCN tỉnh"."""
         is_one = " " not in said.stem and len(said.stem) >= FEWEST_INITIALS
         first = written.split(maxsplit=1)[0]
         known = self._initials.get(said.stem, []) if is_one and first.isupper() else []
         return known if len(known) <= MANY else []
 
-    def _with_stem(self, stem: str, said: Said, whence: Whence | None) -> list[_Known]:
+    def _with_stem(self, stem: str, said: Said, whence: Whence | None) -> list[Known]:
         """The bodies of this stem that its place, or the paper's, leaves."""
         place = said.unit or said.province
         if place is None and whence is not None:
@@ -291,29 +238,24 @@ class Gazetteer:
             scores.append((stem, "part", _part(stem, said.stem)))
         found = []
         for place in self._places(said):
-            asked = _Asked(written, place, whence)
+            asked = Asked(written, place, whence)
             for stem, because, score in scores:
                 if because == "near" and stem == said.stem and place is said:
                     continue
                 for known in self._with_stem(stem, place, whence):
-                    made = _candidate(known, asked, because, score)
+                    made = candidate_of(known, asked, because, score)
                     if score and made:
                         found.append(made)
         return found
 
     def _places(self, said: Said) -> list[Said]:
         """What is said, and the same of a known place that is written nearly so."""
-        for part, known in (
-            ("unit", self.atlas.units),
-            ("province", self.atlas.provinces),
-        ):
-            place = getattr(said, part)
-            if place is None or place in known:
-                continue
-            near = process.extractOne(
-                place, list(known), scorer=fuzz.ratio, score_cutoff=NEAR_PLACE
-            )
-            return [replace(said, **{part: near[0]})] if near else []
+        if said.unit is not None and said.unit not in self.atlas.units:
+            near = _nearest(said.unit, self.atlas.units)
+            return [replace(said, unit=near)] if near else []
+        if said.province is not None and said.province not in self.atlas.provinces:
+            near = _nearest(said.province, self.atlas.provinces)
+            return [replace(said, province=near)] if near else []
         return [said]
 
     def _alike(self, stem: str) -> set[str]:
@@ -325,47 +267,14 @@ class Gazetteer:
         return {one for one in found if _part(one, stem)}
 
 
-def surest(candidates: tuple[Candidate, ...]) -> Candidate | None:
-    """The one that may be taken by itself, or None where a person has to choose.
-
-    Only a living body that is called so, in the place and on the day of the paper, and
-    only if no second one may be meant as well.
-    """
-    sure = [each for each in candidates if each.is_sure]
-    return sure[0] if len({each.organisation for each in sure}) == 1 else None
-
-
-def _candidate(
-    known: _Known,
-    asked: _Asked,
-    because: Because,
-    score: float,
-) -> Candidate | None:
-    """The candidate that an entry makes of words; None where they name another body."""
-    entry, is_text = known.entry, score == SAME
-    said, whence, written = asked.said, asked.whence, asked.written
-    if is_other(said, known.home) and not is_text:
-        return None
-    if is_text and because != "symbol":
-        score = SAME if _printed(entry.text) == _printed(written) else FOLDED
-    if because not in ("near", "part") and _accents_differ(entry.text, written):
-        because, score = "near", round(NEARLY * score, 3)
-    doubt = doubt_of(said, known.said, known.home, whence, is_text=is_text)
-    on = whence.on if whence else None
-    if entry.since and on and on < entry.since and not entry.first:
-        doubt = doubt or Doubt.LATER
-    if entry.kind == "former" or entry.until:
-        because = because if because in ("near", "part") else "former"
-        if entry.until is None or on is None or on >= entry.until:
-            # Not the body's own any more: found, never taken by itself.
-            doubt, score = doubt or Doubt.FORMER, min(score, 0.9)
-    days = entry.since, entry.until
-    return Candidate(
-        entry.organisation, entry.text, score, because, entry.ended, doubt, *days
+def _nearest(place: str, known: Iterable[str]) -> str | None:
+    near = process.extractOne(
+        place, list(known), scorer=fuzz.ratio, score_cutoff=NEAR_PLACE
     )
+    return near[0] if near else None
 
 
-def _narrowed(known: list[_Known], said: Said, whence: Whence | None) -> list[_Known]:
+def _narrowed(known: list[Known], said: Said, whence: Whence | None) -> list[Known]:
     """Of too many bodies those of the paper's place; none where those are too many."""
     if len(known) <= MANY:
         return known
@@ -376,30 +285,6 @@ def _narrowed(known: list[_Known], said: Said, whence: Whence | None) -> list[_K
     if whence and whence.unit and len(near) > MANY:
         near = [one for one in near if one.home.unit == whence.unit]
     return near if len(near) <= MANY else []
-
-
-def _here(found: list[Candidate]) -> list[Candidate]:
-    """One of several bodies that words list: offered, and not taken for all of them."""
-    sure = [one for one in found if one.is_sure]
-    return [replace(one, doubt=Doubt.SEVERAL) for one in sure] or found
-
-
-def _of_the_day(found: list[Candidate], on: date | None) -> list[Candidate]:
-    """Where one that has ended was called so on the day, no later one is meant."""
-    if on is None:
-        return found
-
-    def later(one: Candidate) -> bool:
-        return one.since is not None and on < one.since
-
-    held = any(
-        one.ended and one.doubt is None and one.score >= SURE and not later(one)
-        for one in found
-    )
-    return [
-        replace(one, doubt=Doubt.LATER) if held and one.is_sure and later(one) else one
-        for one in found
-    ]
 
 
 def _units(homes: Iterable[Home]) -> dict[str, set[str]]:
@@ -431,32 +316,6 @@ def _words(text: str) -> str:
     return " ".join(WORD.findall(fold(text)))
 
 
-@lru_cache(maxsize=20_000)
-def _printed(text: str) -> str:
-    """Equal but for case, blanks and where the tone of an open vowel stands."""
-    return " ".join(same_tones(nfc(text)).casefold().split())
-
-
-@lru_cache(maxsize=20_000)
-def _accents(text: str) -> dict[str, frozenset[str]]:
-    """Each folded word with the ways in which it is printed here."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for word in WORD.findall(_printed(text)):
-        found[fold(word)].add(word)
-    return {low: frozenset(words) for low, words in found.items()}
-
-
-def _accents_differ(one: str, other: str) -> bool:
-    """Whether a word of both has other accents: "xã Bình Minh", "xã Bính Minh".
-
-    A text typed without any accents differs from nothing.
-    """
-    if one.isascii() or other.isascii():
-        return False
-    first, second = _accents(one), _accents(other)
-    return any(not first[low] & second[low] for low in first.keys() & second.keys())
-
-
 def _symbol(text: str) -> str:
     """A symbol such as BTGDVTU: letters alone, since papers part it as they like."""
     return re.sub(r"[\W_]", "", nfc(text)).casefold()
@@ -468,14 +327,3 @@ def _part(one: str, other: str) -> float:
     if short == long or " " not in short or f" {short} " not in f" {long} ":
         return 0.0
     return round(0.5 + 0.35 * len(short) / len(long), 3)
-
-
-def _rank(candidate: Candidate) -> tuple[bool, float, bool, str, int]:
-    """Best first; of equals the living one."""
-    return (
-        not candidate.is_sure,
-        -candidate.score,
-        candidate.ended,
-        candidate.text,
-        candidate.organisation,
-    )

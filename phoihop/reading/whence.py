@@ -14,6 +14,7 @@ from phoihop.reading.findings import Field, Reading
 from phoihop.reading.letters import LOWER, UPPER
 from phoihop.reading.name_words import INSTITUTIONS
 from phoihop.reading.naming import Level, Said, said_of
+from phoihop.reading.vocabulary import FAMILY_NAMES
 from phoihop.vietnamese import fold, nfc
 
 T = TypeVar("T")
@@ -26,8 +27,8 @@ _MOTTO = re.compile(r"cộng h(?:oà|òa) xã hội|đảng cộng sản|độc 
 _HEADER_ENDS = re.compile(r"^\s*số\b|\bngày\b.{1,12}\btháng\b", re.IGNORECASE)
 _WORD = rf"[{UPPER}][{LOWER}]+"
 _TOLD = re.compile(
-    rf"\b(?:[Tt](?:ỉnh|hành)(?: (?:[Uu]ỷ|[Ủủ]y))|[Tt]ỉnh|[Tt]hành phố|TP\.?)"
-    rf"\s{{1,2}}({_WORD}(?:\s{_WORD}){{0,3}})"
+    rf"\b(?:(?P<committee>[Tt](?:ỉnh|hành) (?:[Uu]ỷ|[Ủủ]y))|[Tt]ỉnh|[Tt]hành phố|TP\.?)"
+    rf"\s{{1,2}}(?P<place>{_WORD}(?:\s{_WORD}){{0,3}})"
 )
 
 
@@ -109,8 +110,15 @@ def _province(
     line = printed.province or fold(place)
     if line and (printed.province or line in atlas.provinces):
         return line
-    told = {fold(found[1]) for found in _TOLD.finditer(nfc(text[:TOLD]))}
-    return _one(_known(words, atlas) for words in told)
+    told = _TOLD.finditer(nfc(text[:TOLD]))
+    return _one(_known(fold(one["place"]), atlas) for one in told if not _person(one))
+
+
+def _person(told: re.Match[str]) -> bool:
+    """Whether it is the name of an officer: "Phó Bí thư Tỉnh ủy Trần Thị Hoa"."""
+    words = told["place"].split()
+    is_person = len(words) > 2 and words[0] in FAMILY_NAMES
+    return is_person and told["committee"] is not None
 
 
 def _known(words: str, atlas: Atlas) -> str:

@@ -106,7 +106,7 @@ def unplaced_names(unplaced: Unplaced, request_text: str) -> dict[str, object]:
     ``request_text`` is for whoever keeps the directory, to be copied.
     """
     writer = DraftWriter(editable=True)
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "words": name.words,
             "about": name.stands,
@@ -124,7 +124,7 @@ def unplaced_names(unplaced: Unplaced, request_text: str) -> dict[str, object]:
             "%(count)s nhiệm vụ chưa rõ đơn vị chủ trì",
             unplaced.unled,
         )
-        all_of_them = {
+        all_of_them: dict[str, object] = {
             "words": said % {"count": unplaced.unled},
             "about": gettext(
                 "chọn một đơn vị cho tất cả; nhiệm vụ nào khác thì sửa sau"

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from phoihop.reading import gazetteer
+from phoihop.reading import candidates
 from phoihop.reading.gazetteer import Candidate, Gazetteer, surest
 from phoihop.reading.whence import Whence
 from tests.reading.bodies.cases import (
@@ -66,7 +66,7 @@ def test_a_reader_that_does_not_ask_for_the_place_is_caught(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The planted bug: where the paper comes from is not looked at."""
-    monkeypatch.setattr(gazetteer, "doubt_of", lambda *_args, **_words: None)
+    monkeypatch.setattr(candidates, "doubt_of", lambda *_args, **_words: None)
     precision, _recall = score()
     assert precision < 1
 
