@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from django.db import connection
 from django.db.models import DateField, F, Max, OuterRef, Subquery, Value
@@ -50,6 +51,7 @@ HISTORIES = (
 MOST_CANDIDATES = 5
 # Names of papers, asked for again at each look at a desk.
 MOST_REMEMBERED = 5_000
+Origin = Literal["known", "elsewhere", "unknown"]
 Candidates = tuple[Candidate, ...]
 Asked = tuple[str, tuple[str, ...], Whence | None]
 # A body, what it is called, as what, and for a name from which day on and until when.
@@ -131,6 +133,21 @@ class Directory:
     def names_many(self, words: str) -> bool:
         """Whether the words name several bodies, and so none that could lead alone."""
         return self.gazetteer.names_many(words)
+
+    def is_elsewhere(self, words: str) -> bool:
+        """Whether the words say a place of their own that no known body has."""
+        return self.gazetteer.says_place(words) and not self.candidates(words)
+
+    @property
+    def origin(self) -> Origin:
+        """Whether the paper comes from a known province, from another, or who knows."""
+        if (
+            self.whence is None
+            or self.whence.province in self.gazetteer.atlas.provinces
+        ):
+            return "known"
+        is_central = self.whence.level is Level.CENTRAL
+        return "elsewhere" if self.whence.province or is_central else "unknown"
 
     def groups(self) -> list[int]:
         """The living joint groups and clusters, which stand for several bodies."""

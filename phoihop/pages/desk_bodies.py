@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from phoihop.documents import values
-from phoihop.documents.directory import Directory
+from phoihop.documents.directory import Directory, Origin
 from phoihop.documents.models import Draft, DraftState
 from phoihop.pages.desk_rows import MOST_OFFERED, Offer, offer_of
 from phoihop.pages.draft_words import LABELS
@@ -44,6 +44,8 @@ class Unplaced:
     unled: int = 0
     # Who may lead all of those.
     leads: tuple[Offer, ...] = ()
+    # Whether the paper comes from a place that is known: else short names wait.
+    origin: Origin = "known"
 
     @property
     def count(self) -> int:
@@ -97,7 +99,8 @@ def unplaced(drafts: Iterable[Draft], directory: Directory, own: int) -> Unplace
     led = sum(name.place == "lead" for name in names)
     # One name alone has its own choices.
     together = unnamed or led > 1
-    return Unplaced(names, unnamed, unled if together else 0, at_hand)
+    together_unled = unled if together else 0
+    return Unplaced(names, unnamed, together_unled, at_hand, directory.origin)
 
 
 def _stands(counted: Counter[Field]) -> str:
@@ -136,6 +139,9 @@ def _offers(
 ) -> tuple[Offer, ...]:
     like = directory.candidates(words, most=MOST_OFFERED, among=among)
     offered = [offer_of(directory, one) for one in like]
+    if directory.is_elsewhere(words):
+        # "UBND tỉnh Bình Phong" is none of the bodies at hand, wherever they are.
+        return ()
     if directory.names_many(words):
         # "Các bộ, ngành" are not the reader's own body: a group that stands for many.
         offered += [

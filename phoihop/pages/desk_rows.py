@@ -268,7 +268,7 @@ def offer_of(directory: Directory, candidate: Candidate) -> Offer:
     return Offer(
         body=body,
         name=directory.bodies[body].name,
-        because=likeness(candidate),
+        because=likeness(candidate, directory.bodies[body].name),
         ended=ended_words(directory, body),
         under=under_words(directory, body),
     )
@@ -280,15 +280,16 @@ def under_words(directory: Directory, pk: int) -> str:
     return _("thuộc %(name)s") % {"name": above.name} if above else ""
 
 
-def likeness(candidate: Candidate) -> str:
+def likeness(candidate: Candidate, name: str = "") -> str:
     """Why a body may be meant, with the words of the directory where they help.
 
-    Behind it what speaks against it, so that nobody wonders why it was not taken.
+    ``name``: what the body is called beside it, and need not be said again. Behind the
+    reason stands what speaks against it, so that nobody wonders why it was not taken.
     """
     said = str(LIKENESS[candidate.because])
     if candidate.because == "former" and candidate.until is not None:
         said = _("tên cũ đến %(day)s") % {"day": day(candidate.until - A_DAY)}
-    if candidate.because != "name":
+    if candidate.because != "name" and candidate.text != name:
         said = f"{said} “{candidate.text}”"
     doubt = str(DOUBTS[candidate.doubt]) if candidate.doubt else ""
     return f"{said}; {doubt}" if doubt else said

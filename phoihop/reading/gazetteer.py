@@ -146,6 +146,10 @@ class Gazetteer:
         is_list = is_many(written) or len(self._members(written)) > 1
         return is_list and not self._is_known(written)
 
+    def says_place(self, written: str) -> bool:
+        """Whether the words name a place: "Sở Tư pháp tỉnh Bình Phong"."""
+        return said_of(written, self.atlas.provinces).has_place
+
     def _all(self, written: str, whence: Whence | None) -> list[Candidate]:
         found = self._fitting(written, whence)
         if found and any(each.score >= SURE for each in found):
