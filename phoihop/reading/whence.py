@@ -70,7 +70,8 @@ def whence(
     above = list(_header(text, atlas)) if by else []
     place = next(iter(places), "")
     province = _province(by, above, place, text, atlas)
-    unit = _one(said.unit for said in (*by, *above))
+    units = (said.unit for said in (*by, *above) if said.unit)
+    unit = _one(_known(words, atlas.units) for words in units)
     level = _level(by, above)
     if level is Level.COMMUNE and unit is None:
         unit = fold(place) or None
@@ -101,7 +102,8 @@ def _province(
     A commune says its province nowhere but in its text, and shares its name with
     others all over the land.
     """
-    named = {said.province for said in (*by, *above) if said.province}
+    known = atlas.provinces
+    named = {_known(said.province, known) for said in (*by, *above) if said.province}
     if named:
         return _one(named)
     if _level(by, above) is Level.CENTRAL:
@@ -111,7 +113,7 @@ def _province(
     if line and (printed.province or line in atlas.provinces):
         return line
     told = _TOLD.finditer(nfc(text[:TOLD]))
-    return _one(_known(fold(one["place"]), atlas) for one in told if not _person(one))
+    return _one(_known(fold(one["place"]), known) for one in told if not _person(one))
 
 
 def _person(told: re.Match[str]) -> bool:
@@ -121,12 +123,12 @@ def _person(told: re.Match[str]) -> bool:
     return is_person and told["committee"] is not None
 
 
-def _known(words: str, atlas: Atlas) -> str:
-    """The known province with which words begin: "lam khe nam"; else the words."""
+def _known(words: str, places: Collection[str]) -> str:
+    """The known place with which words begin: "lam khe ban to chuc"; else the words."""
     parts = words.split()
     for count in range(len(parts), 0, -1):
         start = " ".join(parts[:count])
-        if start in atlas.provinces:
+        if start in places:
             return start
     return words
 
