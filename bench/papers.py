@@ -31,9 +31,13 @@ def received() -> tuple[int, int]:
     with scoped(by):
         examined = papers.examine(data=data, name=PLAN.name, by=by, on=on)
         made = receiving.receive(examined=examined, title="", by=by, on=on)
-        known = directory.of(on).known
+        bodies = directory.of(on)
         found = read_paper(
-            data, name=PLAN.name, engine=read, known=known, tell=lambda *_: None
+            data,
+            name=PLAN.name,
+            engine=read,
+            known_in=lambda text: bodies.for_reading(text).known,
+            tell=lambda *_: None,
         )
         rows = Reading.objects.select_related("document__file", "scope")
         asked = rows.get(document=made)

@@ -50,5 +50,11 @@ def _read(reading: Reading, run: Run) -> PaperRead:
     run.progress(0, STEPS)
     with open_bytes(file=file) as held:
         data = held.read()
-    known = directory.of(clock.today()).known
-    return read_paper(data, name=file.name, engine=read, known=known, tell=run.progress)
+    bodies = directory.of(clock.today())
+    return read_paper(
+        data,
+        name=file.name,
+        engine=read,
+        known_in=lambda found: bodies.for_reading(found).known,
+        tell=run.progress,
+    )

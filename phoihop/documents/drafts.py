@@ -17,17 +17,24 @@ By field, ``value`` is:
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Protocol
 
 from phoihop.reading.deadlines import due_in
 from phoihop.reading.findings import Due, Field, Finding, Name, Task
 from phoihop.reading.plain import plain_of
 from phoihop.vietnamese import nfc
 
-# Which body a name means, where that is sure; None where a person must say.
-Known = Callable[[str], int | None]
+
+class Known(Protocol):
+    """Which body a name means, where that is sure; None where a person must say.
+
+    ``among``: the names of the list in which it stands.
+    """
+
+    def __call__(self, words: str, among: tuple[str, ...] = ()) -> int | None:
+        """The body, or None."""
+
 
 # "1.", "2.1.", "1.3 ", "a)", "-", "+": printed again wherever the duty is in a list.
 LIST_MARK = re.compile(
@@ -65,9 +72,10 @@ def said(task: Task, text: str) -> str:
 
 def _task(task: Task, text: str, known: Known) -> dict[str, Any]:
     # Of several equal doers the first leads and the others support (product rule 5).
-    leads = [_name(name, known) for name in task.leads]
-    supporting = [*leads[1:], *(_name(name, known) for name in task.supporting)]
-    lead = leads[0] if leads else _name(task.lead, known) if task.lead else None
+    leads = _names(task.leads, known)
+    supporting = [*leads[1:], *_names(task.supporting, known)]
+    alone = _names((task.lead,) if task.lead else (), known)
+    lead = leads[0] if leads else alone[0] if alone else None
     return {
         "text": said(task, text),
         "lead": lead,
@@ -80,13 +88,18 @@ def _task(task: Task, text: str, known: Known) -> dict[str, Any]:
     }
 
 
-def _name(name: Name, known: Known) -> dict[str, Any]:
-    return {
-        "text": nfc(name.text),
-        "start": name.span.start if name.span else None,
-        "end": name.span.end if name.span else None,
-        "organisation": known(name.text),
-    }
+def _names(names: tuple[Name, ...], known: Known) -> list[dict[str, Any]]:
+    """The names of one list, each with its body where the list leaves no doubt."""
+    among = tuple(nfc(name.text) for name in names)
+    return [
+        {
+            "text": words,
+            "start": name.span.start if name.span else None,
+            "end": name.span.end if name.span else None,
+            "organisation": known(words, among),
+        }
+        for name, words in zip(names, among, strict=True)
+    ]
 
 
 def due(found: Due) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from phoihop.reading.running import Running, running
 from phoihop.refusals import Refused
 
 Engine = Callable[[str], findings.Reading]
+# Whom the names of a paper mean: asked of where it comes from, so of all of it.
+KnownIn = Callable[[findings.Reading], Known]
 # Told how many steps are done, of how many.
 Tell = Callable[[int, int], None]
 # Opened, extracted, read, matched with the directory, and then stored.
@@ -53,7 +55,7 @@ class PaperRead:
 
 
 def read_paper(
-    data: bytes, *, name: str, engine: Engine, known: Known, tell: Tell
+    data: bytes, *, name: str, engine: Engine, known_in: KnownIn, tell: Tell
 ) -> PaperRead:
     """Read a paper's bytes.
 
@@ -66,6 +68,7 @@ def read_paper(
     ran = text_of(extracted)
     found = engine(ran.text)
     tell(3, STEPS)
+    known = known_in(found)
     drafts = tuple(_to_be(one, found.text, known) for one in found.findings)
     tell(4, STEPS)
     return PaperRead(

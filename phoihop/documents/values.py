@@ -103,6 +103,17 @@ def places(field: Field, value: Value) -> Iterator[tuple[str, Value]]:
             yield f"supporting.{number}", name
 
 
+def among(field: Field, value: Value, place: str) -> tuple[str, ...]:
+    """The names of the list in which the one at this place stands; none for no list.
+
+    Of several equal doers the first leads, and the list goes on with the supporting.
+    """
+    if field is not Field.TASK or (place == "lead" and not value["lead_words"]):
+        return ()
+    leads = [value["lead"]] if value["lead"] and value["lead_words"] else []
+    return tuple(str(name["text"]) for name in (*leads, *value["supporting"]))
+
+
 def bodies(field: Field, value: Value) -> Iterator[int]:
     """Every body that a value names."""
     for _place, name in places(field, value):

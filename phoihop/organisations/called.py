@@ -22,7 +22,7 @@ from phoihop.reading.gazetteer import SURE, Candidate, Entry, Gazetteer, Kind
 # So many bodies are looked for, and so many of them offered, at the most.
 MOST_FOUND = 20
 MOST_OFFERED = 3
-_OWN = ("name", "alias", "symbol")
+_OWN = ("name", "alias", "symbol", "short")
 
 
 def gazetteer(on: date) -> Gazetteer:
@@ -79,7 +79,8 @@ class Called:
 
     def _exact(self, words: str) -> list[Candidate]:
         found = self._found(words)
-        return [one for one in found if one.because in _OWN and one.score >= SURE]
+        own = (one for one in found if one.because in _OWN and one.doubt is None)
+        return [one for one in own if one.score >= SURE]
 
     def _found(self, words: str) -> tuple[Candidate, ...]:
         if words not in self.asked:

@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop import clock
 from phoihop.documents import directory as directories
+from phoihop.documents import values
 from phoihop.documents.models import Draft, Reading
 from phoihop.documents.rules import title_of
+from phoihop.documents.surely import sure_bodies
 from phoihop.organisations.models import Organisation, ScopeMember
 from phoihop.organisations.roles import Place
 from phoihop.pages.bodies import BodiesField, offer
@@ -37,6 +39,7 @@ HEAD = (
     Field.SUBJECT,
     Field.PERIOD,
     Field.TYPE,
+    Field.PLACE,
 )
 FEWEST_BETWEEN = 2
 
@@ -160,9 +163,12 @@ def confirm(request: Request, pk: int) -> HttpResponse:
     tasks = [row for row in drafts if row.field == Field.TASK]
     named = {pk for row in tasks for pk in bodies_of(row.value)}
     head = _head(reading)
+    between = [row for row in head if row.field in BETWEEN]
     concerned = named | _parties(head)
     facts = _facts(head, tasks, reading.document.title)
-    first = {**facts, "seen": reading.version, "partners": concerned}
+    directory = directories.of(clock.today()).for_drafts(head, reading.read_text.text)
+    ticked = sure_bodies([*between, *tasks], directory)
+    first = {**facts, "seen": reading.version, "partners": ticked}
     form = ConfirmForm(request, concerned, initial=first)
     if form.is_valid():
 
@@ -184,6 +190,8 @@ def confirm(request: Request, pk: int) -> HttpResponse:
         "choice": choice,
         "led_elsewhere": sum(lead_of(line.value) != own for line in choice.tasks),
         "open": [row for row in tasks if row.state == Draft.State.OPEN],
+        "unplaced": _unplaced(between),
+        "unticked": concerned - ticked - {own},
     }
     return render(request, "documents/confirm.html", context)
 
@@ -223,6 +231,18 @@ def _head(reading: Reading) -> list[Draft]:
     """What the paper says of itself; of several the surest comes last, and stays."""
     rows = reading.drafts.filter(field__in=HEAD).exclude(state=Draft.State.DROPPED)
     return list(rows.order_by("confidence", "-position"))
+
+
+def _unplaced(between: list[Draft]) -> str:
+    """The words for parties of which nobody knows yet whom they mean."""
+    words = [str(row.value["text"]) for row in between if row.field == Field.PARTY]
+    known = {
+        values.bare_name(str(row.value["text"]))
+        for row in between
+        if row.value.get("organisation") is not None
+    }
+    left = [each for each in words if values.bare_name(each) not in known]
+    return "; ".join(f"“{each}”" for each in dict.fromkeys(left))
 
 
 def _parties(head: list[Draft]) -> set[int]:

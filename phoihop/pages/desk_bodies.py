@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from phoihop.documents import values
-from phoihop.documents.directory import Directory
+from phoihop.documents.directory import Directory, Origin
 from phoihop.documents.models import Draft, DraftState
 from phoihop.pages.desk_rows import MOST_OFFERED, Offer, offer_of
 from phoihop.pages.draft_words import LABELS
@@ -31,6 +31,7 @@ class UnknownName:
     words: str
     stands: str
     offers: tuple[Offer, ...]
+    is_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Unplaced:
     unled: int = 0
     # Who may lead all of those.
     leads: tuple[Offer, ...] = ()
+    # Whether the paper comes from a place that is known: else short names wait.
+    origin: Origin = "known"
 
     @property
     def count(self) -> int:
@@ -64,6 +67,7 @@ def unplaced(drafts: Iterable[Draft], directory: Directory, own: int) -> Unplace
     held = [draft for draft in drafts if draft.state != DraftState.DROPPED]
     at_hand = _at_hand(held, directory, own)
     first: dict[str, tuple[Draft, str, str]] = {}
+    lists: dict[str, tuple[str, ...]] = {}
     stands: dict[str, Counter[Field]] = {}
     unnamed = unled = 0
     for draft in held:
@@ -78,6 +82,7 @@ def unplaced(drafts: Iterable[Draft], directory: Directory, own: int) -> Unplace
         words = str(dict(values.places(of, draft.value))[place]["text"])
         key = values.bare_name(words)
         first.setdefault(key, (draft, place, words))
+        lists.setdefault(key, values.among(of, draft.value, place))
         stands.setdefault(key, Counter())[of] += 1
     names = tuple(
         UnknownName(
@@ -86,14 +91,16 @@ def unplaced(drafts: Iterable[Draft], directory: Directory, own: int) -> Unplace
             place=place,
             words=words,
             stands=_stands(stands[key]),
-            offers=_offers(words, directory, at_hand),
+            offers=_offers(words, lists[key], directory, at_hand, own),
+            is_many=directory.names_many(words),
         )
         for key, (draft, place, words) in first.items()
     )
     led = sum(name.place == "lead" for name in names)
     # One name alone has its own choices.
     together = unnamed or led > 1
-    return Unplaced(names, unnamed, unled if together else 0, at_hand)
+    together_unled = unled if together else 0
+    return Unplaced(names, unnamed, together_unled, at_hand, directory.origin)
 
 
 def _stands(counted: Counter[Field]) -> str:
@@ -124,9 +131,23 @@ def _at_hand(
 
 
 def _offers(
-    words: str, directory: Directory, at_hand: tuple[Offer, ...]
+    words: str,
+    among: tuple[str, ...],
+    directory: Directory,
+    at_hand: tuple[Offer, ...],
+    own: int,
 ) -> tuple[Offer, ...]:
-    like = directory.candidates(words, most=MOST_OFFERED)
+    like = directory.candidates(words, most=MOST_OFFERED, among=among)
     offered = [offer_of(directory, one) for one in like]
+    if directory.is_elsewhere(words):
+        # "UBND tỉnh Bình Phong" is none of the bodies at hand, wherever they are.
+        return ()
+    if directory.names_many(words):
+        # "Các bộ, ngành" are not the reader's own body: a group that stands for many.
+        offered += [
+            Offer(body=pk, name=directory.bodies[pk].name, because=_("nhóm"), ended="")
+            for pk in directory.groups()[:MOST_AT_HAND]
+        ]
+        at_hand = tuple(offer for offer in at_hand if offer.body != own)
     known = {offer.body for offer in offered}
     return (*offered, *(offer for offer in at_hand if offer.body not in known))

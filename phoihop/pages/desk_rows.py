@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +14,15 @@ from phoihop.documents.directory import Directory
 from phoihop.documents.models import Draft, DraftState
 from phoihop.documents.rules import SURE
 from phoihop.formats import day
-from phoihop.pages.draft_words import LABELS, LIKENESS, PARTS, day_of, due_words, why
+from phoihop.pages.draft_words import (
+    DOUBTS,
+    LABELS,
+    LIKENESS,
+    PARTS,
+    day_of,
+    due_words,
+    why,
+)
 from phoihop.pages.lit_text import Lit
 from phoihop.reading.findings import Field
 from phoihop.reading.gazetteer import Candidate
@@ -35,6 +44,7 @@ HEAD = (
     Field.MEETING,
 )
 MOST_OFFERED = 3
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,17 +237,18 @@ def _names(
     of: Field, value: dict[str, Any], directory: Directory
 ) -> Iterator[ShownName]:
     label = _("Phối hợp") if value.get("supporting") else ""
+    labels = {"organisation": _("Đơn vị"), "lead": _("Chủ trì")}
     for place, name in values.places(of, value):
-        if place == "organisation":
-            yield shown_name(_("Đơn vị"), place, name, directory)
-        elif place == "lead":
-            yield shown_name(_("Chủ trì"), place, name, directory)
-        else:
-            yield shown_name(label, place, name, directory)
+        list_of = values.among(of, value, place)
+        yield shown_name(labels.get(place, label), place, name, directory, list_of)
 
 
 def shown_name(
-    label: str, place: str, name: values.Value, directory: Directory
+    label: str,
+    place: str,
+    name: values.Value,
+    directory: Directory,
+    among: tuple[str, ...] = (),
 ) -> ShownName:
     """A name with the body it is taken for, or those that it may mean."""
     words, chosen = str(name["text"]), name.get("organisation")
@@ -246,7 +257,7 @@ def shown_name(
         return ShownName(
             label, place, words, body.name, ended_words(directory, body.pk)
         )
-    found = directory.candidates(words, most=MOST_OFFERED)
+    found = directory.candidates(words, most=MOST_OFFERED, among=among)
     offers = tuple(offer_of(directory, one) for one in found)
     return ShownName(label, place, words, "", "", offers)
 
@@ -257,7 +268,7 @@ def offer_of(directory: Directory, candidate: Candidate) -> Offer:
     return Offer(
         body=body,
         name=directory.bodies[body].name,
-        because=likeness(candidate),
+        because=likeness(candidate, directory.bodies[body].name),
         ended=ended_words(directory, body),
         under=under_words(directory, body),
     )
@@ -269,12 +280,19 @@ def under_words(directory: Directory, pk: int) -> str:
     return _("thuộc %(name)s") % {"name": above.name} if above else ""
 
 
-def likeness(candidate: Candidate) -> str:
-    """Why a body may be meant, with the words of the directory where they help."""
+def likeness(candidate: Candidate, name: str = "") -> str:
+    """Why a body may be meant, with the words of the directory where they help.
+
+    ``name``: what the body is called beside it, and need not be said again. Behind the
+    reason stands what speaks against it, so that nobody wonders why it was not taken.
+    """
     said = str(LIKENESS[candidate.because])
-    if candidate.because == "name":
-        return said
-    return f"{said} “{candidate.text}”"
+    if candidate.because == "former" and candidate.until is not None:
+        said = _("tên cũ đến %(day)s") % {"day": day(candidate.until - A_DAY)}
+    if candidate.because != "name" and candidate.text != name:
+        said = f"{said} “{candidate.text}”"
+    doubt = str(DOUBTS[candidate.doubt]) if candidate.doubt else ""
+    return f"{said}; {doubt}" if doubt else said
 
 
 def ended_words(directory: Directory, pk: int) -> str:

@@ -9,6 +9,7 @@ from phoihop.formats import day
 from phoihop.pages.dues import RHYTHMS
 from phoihop.programmes.rules.due import last_day
 from phoihop.reading.findings import Bound, DueKind, Field
+from phoihop.reading.fitting import Doubt
 
 LABELS = {
     Field.NUMBER: gettext_lazy("Số, ký hiệu"),
@@ -95,12 +96,26 @@ WHY = {
 }
 # Why a body may be meant by a name.
 LIKENESS = {
-    "name": gettext_lazy("khớp tên"),
+    "name": gettext_lazy("đúng tên"),
     "alias": gettext_lazy("khớp tên gọi khác"),
     "symbol": gettext_lazy("khớp ký hiệu"),
     "former": gettext_lazy("khớp tên cũ"),
+    "short": gettext_lazy("viết tắt"),
+    "local": gettext_lazy("tên ngắn"),
+    "list": gettext_lazy("viết gọn trong danh sách"),
     "near": gettext_lazy("gần giống"),
     "part": gettext_lazy("một phần của tên"),
+    "heir": gettext_lazy("kế thừa"),
+}
+# Why a body that is called so is not taken by itself.
+DOUBTS = {
+    Doubt.ELSEWHERE: gettext_lazy("văn bản của nơi khác"),
+    Doubt.UNPLACED: gettext_lazy("chưa rõ văn bản của nơi nào"),
+    Doubt.LEVEL: gettext_lazy("có thể là đơn vị cấp khác"),
+    Doubt.INSIDE: gettext_lazy("cơ quan nào cũng có đơn vị tên này"),
+    Doubt.FORMER: gettext_lazy("ngày ban hành không còn tên này"),
+    Doubt.LATER: gettext_lazy("ngày ban hành chưa có tên này"),
+    Doubt.SEVERAL: gettext_lazy("văn bản ghi nhiều đơn vị"),
 }
 
 

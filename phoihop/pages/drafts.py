@@ -14,6 +14,7 @@ from phoihop import clock
 from phoihop.documents import directory as directories
 from phoihop.documents import drafts, values
 from phoihop.documents.actions import desk as actions
+from phoihop.documents.directory import Directory
 from phoihop.documents.models import Draft, Reading
 from phoihop.organisations.models import OrganisationName
 from phoihop.pages.desk_rows import Offer, ended_words, offer_of, under_words
@@ -22,6 +23,7 @@ from phoihop.pages.draft_words import LABELS, why
 from phoihop.pages.keyed import VersionedForm
 from phoihop.pages.scoped import Request, scoped_page
 from phoihop.reading.findings import Field
+from phoihop.reading.whence import SAYS_WHENCE
 
 MOST_SELECTED = 5_000
 MOST_FOUND = 20
@@ -51,7 +53,7 @@ def edit(request: Request, pk: int) -> HttpResponse:
     field = Field(draft.field)
     form = _form(request, field, draft.value, draft.reading, seen=draft.version)
     if form.is_valid():
-        directory = directories.of(clock.today())
+        directory = _directory(draft.reading)
 
         def act() -> Draft:
             return actions.correct(
@@ -96,7 +98,7 @@ def add(request: Request, pk: int) -> HttpResponse:
     selected = " ".join(_words(reading, start, end).split())
     form = _form(request, field, drafts.blank(field, selected), reading, seen=1)
     if form.is_valid():
-        directory = directories.of(clock.today())
+        directory = _directory(reading)
 
         def act() -> Draft:
             blank = drafts.blank(field, "")
@@ -180,7 +182,7 @@ def body(request: Request, pk: int) -> HttpResponse:
         "filter": asked,
         "words": named["text"],
         "draft": draft,
-        "offers": _offers(named["text"], sought),
+        "offers": _offers(draft, place, named["text"], sought),
         "sought": sought,
         "request_text": _request_text(named["text"]),
         "back": desk_of(draft.reading_id, pk),
@@ -188,11 +190,19 @@ def body(request: Request, pk: int) -> HttpResponse:
     return render(request, "documents/draft_body.html", context)
 
 
-def _offers(words: str, sought: str) -> list[Offer]:
+def _directory(reading: Reading) -> Directory:
+    """The directory as it is asked for the words of this paper."""
+    rows = Draft.objects.filter(reading=reading, field__in=SAYS_WHENCE)
+    return directories.of(clock.today()).for_drafts(rows, reading.read_text.text)
+
+
+def _offers(draft: Draft, place: str, words: str, sought: str) -> list[Offer]:
     """Candidates for the words of the paper; with words sought, what they find."""
-    directory = directories.of(clock.today())
+    directory = _directory(draft.reading)
     if not sought:
-        return [offer_of(directory, one) for one in directory.candidates(words)]
+        among = values.among(Field(draft.field), draft.value, place)
+        alike = directory.candidates(words, among=among)
+        return [offer_of(directory, one) for one in alike]
     rows = OrganisationName.objects.shown_on(clock.today()).called(sought)
     found = rows.order_by("sort_key", "organisation").values_list(
         "organisation_id", "text"

@@ -9,6 +9,7 @@ from phoihop.documents.models import Draft
 from phoihop.pages.desk_bodies import unplaced
 from phoihop.pages.desk_rows import laid_out, lits
 from phoihop.reading.findings import Field
+from phoihop.reading.gazetteer import Entry, Gazetteer
 
 TEXT = (
     "Căn cứ Kế hoạch số 05-KH/TU ngày 20/02/2025;\n"
@@ -25,8 +26,8 @@ KNOWN = (
 def sample() -> dict[str, Any]:
     """What the desk's components are shown with."""
     bodies = {pk: Body(pk, name, None, ended, ()) for pk, name, ended in KNOWN}
-    said = tuple((pk, name, "name", ON) for pk, name, _ended in KNOWN)
-    directory = Directory(ON, bodies, said)  # type: ignore[arg-type]  # literal words
+    entries = (Entry(pk, name, "name", bool(ended)) for pk, name, ended in KNOWN)
+    directory = Directory(ON, bodies, Gazetteer(entries))
     drafts = [_reference(), _task()]
     desk = laid_out(TEXT, drafts, directory)
     return {

@@ -71,7 +71,7 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
     # What the machine had read is shown where a draft is corrected.
     rows = Draft.objects.filter(reading=reading).defer("found")
     drafts = list(rows.order_by("position"))
-    directory = directories.of(clock.today())
+    directory = directories.of(clock.today()).for_drafts(drafts, text)
     desk = laid_out(text, drafts, directory)
     counts, made = _counts(desk), made_of(reading)
     own = request.actor.organisation_id or 0

@@ -15,9 +15,9 @@ from tests.hostile.papers import new_pdf, saved
 from tests.jobs.stage import worked
 
 CORRECTED = "phối hợp công tác tuyên truyền năm 2026"
-# The office without its province, a body of no directory, a due that is no day.
+# The office with a slip of the pen, a body of no directory, a due that is no day.
 UNCLEAR = (
-    PLAN.replace("1. Sở Nội vụ tỉnh Lam Khê", "1. Sở Nội vụ")
+    PLAN.replace("1. Sở Nội vụ tỉnh Lam Khê", "1. Sở Nội vụ tỉnh Lam Khe")
     .replace(
         "phối hợp với Ban Tuyên giáo và Dân vận Tỉnh ủy Lam Khê",
         "phối hợp với Hội Khuyến học tỉnh",

@@ -11,11 +11,12 @@ import pytest
 from phoihop.documents import values
 from phoihop.documents.drafts import LIST_MARK, NO_DUE, blank, due_of, plain
 from phoihop.pages.draft_forms import FORMS, stored_day
-from phoihop.pages.draft_words import LABELS, LIKENESS, WHY, day_of, due_words
+from phoihop.pages.draft_words import DOUBTS, LABELS, LIKENESS, WHY, day_of, due_words
 from phoihop.reading import gazetteer
 from phoihop.reading.duties.drafts import SURE
 from phoihop.reading.engine import read
 from phoihop.reading.findings import Field
+from phoihop.reading.fitting import Doubt
 from setup.places import HERE
 
 pytestmark = pytest.mark.pure
@@ -39,6 +40,7 @@ def test_every_rule_of_the_reader_is_said_in_words() -> None:
 
 def test_so_is_every_reason_of_a_candidate() -> None:
     assert set(gazetteer.Because.__args__) == set(LIKENESS)  # type: ignore[attr-defined]  # of a Literal
+    assert set(Doubt) == set(DOUBTS)
 
 
 def test_every_field_has_a_label_a_form_and_an_empty_value() -> None:
@@ -126,7 +128,11 @@ def test_what_is_stored_of_a_paper_is_composed_however_it_was_typed() -> None:
         "1. Sở Nội vụ chủ trì mở lớp tập huấn trong tháng 6/2026.\n",
     )
     found = read(text)
-    values = [plain(one, found.text, lambda _name: None) for one in found.findings]
+
+    def nobody(words: str, among: tuple[str, ...] = ()) -> None:
+        """No body is known: the words alone are looked at."""
+
+    values = [plain(one, found.text, nobody) for one in found.findings]
     stored = json.dumps(values, ensure_ascii=False)
     assert "Sở Nội vụ chủ trì mở lớp" in stored
     assert stored == unicodedata.normalize("NFC", stored)

@@ -205,3 +205,23 @@ def test_undo_leads_back_to_the_desk(world: World, sign_in: SignIn) -> None:
     assert answer.url == reverse("review_desk", args=[confirmation.reading_id])
     assert lan.get(reverse("plan", args=[confirmation.plan_id])).status_code == 404
     assert every(Confirmation)[-1].undone_on is not None
+
+
+@pytest.mark.parametrize(
+    ("place", "is_ticked"), [("Lam Khê", True), ("Bình Phong", False)]
+)
+def test_a_party_that_the_place_of_the_paper_leaves_open_is_not_ticked(
+    world: World, sign_in: SignIn, place: str, is_ticked: bool
+) -> None:
+    """Read long ago, when nobody asked where it came from: a tick shows the plan."""
+    xa = world.bodies["xa"].pk
+    value = {"text": "UBND xã Đồng Mây", "organisation": xa}
+    found: list[Any] = [
+        (Field.PLACE, place, {"text": place}),
+        (Field.PARTY, "UBND xã Đồng Mây", value),
+    ]
+    reading = readings.read(world, found=found, state=DraftState.OPEN)
+    page = sign_in("lan").get(reverse("reading_confirm", args=[reading.pk]))
+    ticked = {int(str(pk)) for pk in page.context["form"]["partners"].value()}
+    assert (xa in ticked) is is_ticked
+    assert ("1 đơn vị chưa được chọn sẵn" in sheet(page)) is not is_ticked

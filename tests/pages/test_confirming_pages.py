@@ -85,7 +85,7 @@ def test_the_page_that_takes_it_back(
 
 
 @pytest.mark.parametrize(
-    ("state", "count"), [("decided", 9), ("unseen", 9), ("half", 9), ("no lead", 8)]
+    ("state", "count"), [("decided", 12), ("unseen", 12), ("half", 10), ("no lead", 11)]
 )
 def test_confirming_asks_as_often_as_written_here(
     world: World,

@@ -174,8 +174,8 @@ def test_finding_the_body_that_a_name_means(
         ("draft_edit", "", 4),
         ("draft_add", "", 4),
         ("draft_add", "?muc=task", 4),
-        ("draft_body", "", 5),
-        ("draft_body", "?ten=noi+vu", 6),
+        ("draft_body", "", 6),
+        ("draft_body", "?ten=noi+vu", 7),
     ],
 )
 def test_each_page_of_a_draft_asks_as_often_as_written_here(

@@ -106,10 +106,11 @@ def unplaced_names(unplaced: Unplaced, request_text: str) -> dict[str, object]:
     ``request_text`` is for whoever keeps the directory, to be copied.
     """
     writer = DraftWriter(editable=True)
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "words": name.words,
             "about": name.stands,
+            "is_many": name.is_many,
             "offers": writer.offers(
                 name.offers, f"choose {name.draft} {name.version} {name.place}"
             ),
@@ -123,7 +124,7 @@ def unplaced_names(unplaced: Unplaced, request_text: str) -> dict[str, object]:
             "%(count)s nhiệm vụ chưa rõ đơn vị chủ trì",
             unplaced.unled,
         )
-        all_of_them = {
+        all_of_them: dict[str, object] = {
             "words": said % {"count": unplaced.unled},
             "about": gettext(
                 "chọn một đơn vị cho tất cả; nhiệm vụ nào khác thì sửa sau"

@@ -29,9 +29,9 @@ KNOWN = Gazetteer(
         ("Ủy ban nhân dân tỉnh Sông Lam", PEOPLE, "name"),
         ("UỶ BAN NHÂN DÂN TỈNH  SÔNG LAM", PEOPLE, "name"),
         ("uy ban nhan dan tinh song lam", PEOPLE, "name"),
-        ("UBND tỉnh Sông Lam", PEOPLE, "name"),
+        ("UBND tỉnh Sông Lam", PEOPLE, "short"),
         ("chính quyền tỉnh", PEOPLE, "alias"),
-        ("Sở TT&TT", JUSTICE, "name"),
+        ("Sở TT&TT", JUSTICE, "short"),
         ("STTTT", JUSTICE, "symbol"),
         ("Hội Nông dân xã Hoà Bình", FARMERS, "name"),
     ],
@@ -72,10 +72,10 @@ def test_a_living_body_of_the_same_name_goes_before_the_ended_one() -> None:
     [
         ("Ban Tuyên huấn Tỉnh ủy", NEW, "former"),
         ("Hội Nông dân xã Hòa Bìnb", FARMERS, "near"),
-        ("Hội Nông dân", FARMERS, "part"),
+        ("Ban chấp hành Hội Nông dân xã Hòa Bình", FARMERS, "part"),
         ("Lãnh đạo Hội Nông dân xã Hòa Bình", FARMERS, "part"),
         # TU is a province's committee or a city's: spelled out it is a guess.
-        ("BTGDV TU", NEW, "name"),
+        ("BTGDV TU", NEW, "short"),
     ],
 )
 def test_what_is_found_and_left_to_a_person(
@@ -86,7 +86,7 @@ def test_what_is_found_and_left_to_a_person(
         organisation,
         because,
     )
-    assert candidates[0].score < SURE
+    assert candidates[0].score < SURE or candidates[0].doubt
     assert surest(candidates) is None
 
 
@@ -113,7 +113,7 @@ def test_candidates_come_best_first_each_body_once_and_not_too_many() -> None:
             )
         )
     )
-    candidates = many.candidates("Hội Nông dân xã Bình An", most=3)
+    candidates = many.candidates("Ban Thường vụ Hội Nông dân", most=3)
     assert len(candidates) == 3
     assert len({each.organisation for each in candidates}) == 3
     scores = [each.score for each in candidates]
