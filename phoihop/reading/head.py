@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from phoihop.reading.clear import Paper
-from phoihop.reading.numbers import NUMBER, UNNUMBERED, tidy
+from phoihop.reading.numbers import MISREAD, NUMBER, UNNUMBERED, tidy
 from phoihop.reading.seeking import at_word, signed
 from phoihop.reading.vocabulary import NOT_HEADINGS, TYPE_NAMES
 from phoihop.vietnamese import fold
@@ -49,6 +49,9 @@ _APART = re.compile(r"[\n,;:|]")
 _NUMBERED = re.compile(rf"(?:S[ốÓOôóo]|SỐ)\s{{0,3}}[:.]?\s{{0,4}}(?P<whole>{NUMBER})")
 _UNNUMBERED = re.compile(rf"S[ốÓOôóo]\s{{0,3}}[:.]?{UNNUMBERED}")
 _ALONE = re.compile(rf"(?m)^[ ]{{0,20}}(?P<whole>{NUMBER})[ ]{{0,20}}$")
+_BEHIND_MOTTO = re.compile(rf"\s{{1,4}}(?P<whole>{NUMBER})")
+# Digits that a scanner took for letters: the number is kept as printed.
+_MISREAD = re.compile(rf"(?:S[ốÓOôóo]|SỐ)\s{{0,3}}[:.]?\s{{0,4}}(?P<whole>{MISREAD})")
 _TYPES = {fold(name): name for name in TYPE_NAMES}
 # "Căn cứ …" at the head of a line: the text of a paper, never of news.
 _FOUNDED = re.compile(
@@ -113,6 +116,8 @@ def read_head(paper: Paper) -> Head:
         )
     )
     number, symbol = _number(paper, end)
+    if number is None and symbol is None:
+        number = _number_behind(paper, mottoes) or _misread_number(paper, end)
     place, day = _day(paper, end)
     after = max((mark.end for mark in (*mottoes, number, symbol) if mark), default=0)
     kind, heading = _type(paper, end, after)
@@ -149,6 +154,22 @@ def _number(paper: Paper, end: int) -> tuple[Mark | None, Mark | None]:
         start, stop = alone.span("whole")
         best = Mark(start, stop, tidy(alone["whole"]))
     return best, None
+
+
+def _number_behind(paper: Paper, mottoes: tuple[Mark, ...]) -> Mark | None:
+    """The number that stands without "Số" directly behind a motto."""
+    for motto in mottoes:
+        if found := _BEHIND_MOTTO.match(paper.clear, motto.end):
+            return Mark(*found.span("whole"), tidy(found["whole"]))
+    return None
+
+
+def _misread_number(paper: Paper, end: int) -> Mark | None:
+    """A number some of whose digits were scanned as letters, as it is printed."""
+    for found in _MISREAD.finditer(paper.clear, 0, end):
+        if _stands_free(paper.clear, found.start(), found.group()):
+            return Mark(*found.span("whole"), tidy(found["whole"]))
+    return None
 
 
 def _stands_free(clear: str, place: int, printed: str) -> bool:

@@ -11,7 +11,7 @@ from phoihop.reading.clear import Paper
 from phoihop.reading.findings import Field, Finding
 from phoihop.reading.head import MOTTO, NATION, PARTY, Head
 from phoihop.reading.vocabulary import ABBREVIATIONS, BODY_BEGINNINGS, BODY_NAMES, UNITS
-from phoihop.vietnamese import same_tones
+from phoihop.vietnamese import fold, same_tones
 
 MOST_WORDS = 26
 _BEGINNINGS = tuple(f"{word} " for word in BODY_BEGINNINGS)
@@ -39,6 +39,10 @@ _OF = re.compile(
 _ITSELF = re.compile(
     r"(?:^|\n)\s{0,8}(?P<who>[^\n,.;:]{4,110}?)\s(?:xay dung|ban hanh|de ra)\s"
 )
+# What stands for the kind of paper in a symbol, and for nobody.
+_TYPE_CODES = set("nq qd ct qc qyd tb hd ctr kh pa da bc bb ttr cv cd kl tt nd".split())
+_SO = re.compile(r"\bso\s{0,3}[:.]")
+_DAY_WORD = re.compile(r"\bnga?y\b")
 _INSIDE = re.compile(r"(?<=\s)\w")
 _BETWEEN = re.compile(r"\s[-–]\s{1,3}")
 _ONE_DASH = re.compile(r"\w\s{1,3}[-–]\s*$")
@@ -87,8 +91,9 @@ def _bodies(paper: Paper, head: Head) -> list[Body]:
             stop = min(stop, mark.start)
     marked = bool(head.mottoes or head.number or head.symbol or head.place)
     pieces: list[tuple[int, int]] = []
+    marks = _marks(paper, head, stop)
     for line in paper.lines(0, stop):
-        pieces += _without_marks(paper, line.start, line.end)
+        pieces += _without_marks(paper, line.start, line.end, marks)
     bodies: list[Body] = []
     # Joint papers often part their issuers by a dash at the end of a line: then a name
     # goes on over the lines up to the dash, whatever the lines begin with.
@@ -110,7 +115,12 @@ def _bodies(paper: Paper, head: Head) -> list[Body]:
             text = f"{last.text} {paper.said(start, end)}"
             low = f"{last.low} {' '.join(low.split())}"
             bodies[-1] = Body(last.start, end, text, low)
-    parted = [part for body in bodies for part in _parted(paper, body)]
+    parted = [
+        part
+        for body in bodies
+        for whole in _under_superior(paper, body, head)
+        for part in _parted(paper, whole)
+    ]
     return [body for body in parted if len(body.low.split()) <= MOST_WORDS]
 
 
@@ -135,20 +145,73 @@ def _parted(paper: Paper, body: Body) -> list[Body]:
     ]
 
 
-def _without_marks(paper: Paper, start: int, end: int) -> list[tuple[int, int]]:
-    """A header line without the motto, "Số:" and the day that were glued to it."""
-    cuts = []
-    for pattern in (NATION, MOTTO, PARTY):
-        if found := pattern.search(paper.low, start, end):
-            cuts.append(found.span())
-    for pattern in (re.compile(r"\bso\s{0,3}[:.]"), re.compile(r"\bnga?y\b")):
-        if found := pattern.search(paper.low, start, end):
+def _marks(paper: Paper, head: Head, stop: int) -> list[tuple[int, int]]:
+    """Where the mottoes stand and the day with its place, over lines as well."""
+    marks = [
+        found.span()
+        for pattern in (NATION, MOTTO, PARTY)
+        for found in pattern.finditer(paper.low, 0, stop)
+    ]
+    if head.day is not None:
+        first = head.place.start if head.place else head.day.start
+        end = head.day.end
+        if not _begins_body(paper.low[end : end + 60].lstrip(" .,;-")):
+            # What else stands behind the day in its line is no name.
+            line = paper.clear.find("\n", end)
+            end = line if line >= 0 else len(paper.clear)
+        marks.append((first, end))
+    return marks
+
+
+def _under_superior(paper: Paper, body: Body, head: Head) -> list[Body]:
+    """The superior and the issuer that stand glued in one line, told by the symbol.
+
+    "UBND TINH A SO TU PHAP" with the symbol KH-STP: the initials are those of the
+    second, and a unit's superior is part of its own name.
+    """
+    mark = head.number or head.symbol
+    unit = _UNITS.match(body.low)
+    if mark is None or (unit and body.low[unit.end() : unit.end() + 1] in ("", " ")):
+        return [body]
+    codes = {fold(code) for code in re.split(r"[-/]", mark.said) if code.isupper()}
+    cut = None
+    for found in _INSIDE.finditer(paper.low, body.start + 1, body.end):
+        low = " ".join(paper.low[found.start() : body.end].split())
+        before = " ".join(paper.low[body.start : found.start()].split())
+        whole = before.count(" ") > 1 and not _is_open(before)
+        if whole and _begins_body(low) and _has_initials(low, codes - _TYPE_CODES):
             cut = found.start()
-            if pattern.pattern.startswith(r"\bnga"):
-                comma = paper.low.rfind(",", start, cut)
-                cut = paper.low.rfind("  ", start, comma) if comma > start else cut
-                cut = start if cut < 0 else cut
-            cuts.append((cut, end))
+    if cut is None:
+        return [body]
+    return [
+        Body(start, end, paper.said(start, end), " ".join(paper.low[start:end].split()))
+        for start, end in ((body.start, cut), (cut, body.end))
+    ]
+
+
+def _has_initials(low: str, codes: set[str]) -> bool:
+    """Whether a name is that of a code: "so tu phap ..." of stp, "ubnd xa" of ubnd."""
+    words = [word for word in low.split() if word != "va"]
+    initials = "".join(word[0] for word in words)
+    return any(
+        code in codes and len(code) > 1
+        for code in (words[0], *(initials[:length] for length in range(2, 8)))
+    )
+
+
+def _without_marks(
+    paper: Paper, start: int, end: int, marks: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """A header line without the motto, "Số:" and the day that were glued to it."""
+    cuts = [mark for mark in marks if mark[0] < end and mark[1] > start]
+    if found := _SO.search(paper.low, start, end):
+        cuts.append((found.start(), end))
+    found = _DAY_WORD.search(paper.low, start, end)
+    if found and not any(cut <= found.start() < after for cut, after in cuts):
+        cut = found.start()
+        comma = paper.low.rfind(",", start, cut)
+        cut = paper.low.rfind("  ", start, comma) if comma > start else cut
+        cuts.append((max(cut, start), end))
     pieces = []
     for cut, after in sorted(cuts):
         if cut > start:

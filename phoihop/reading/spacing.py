@@ -23,18 +23,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEHIND = re.compile(r" ?\n? ?([^\W\d_]+)(?![\w/])")
 _WORD_BEFORE = re.compile(r"(?<![\w/.&-])([^\W\d_]{1,8}) ?\n? ?\Z")
 _BACK = 12
-# Letters that stand alone in any paper: list marks, classes, units.
-_ALONE_BEFORE = re.compile(
-    r"(?:\d|[,;(]|\b(?:điểm|khoản|mục|nhóm|lớp|loại|hạng|tổ|khu|khối|bảng|nhà|số|và|cột"
-    r"|mẫu|phần|tầng|đội|hàng|vitamin|phụ lục|phương án|gói|bên|ông|bà))\s\Z",
-    re.IGNORECASE,
-)
-# So many breaks show that single letters were broken off as well.
+# Single letters stand in any paper: list marks, classes, units. So many other breaks
+# show that they were broken off as well.
 SURELY_BROKEN = 3
 LONGEST_GLUED = 48
+# What one more word costs: few long words are likelier than many short ones.
+CUT = 0.6
+_UNIT_LETTERS = frozenset("mghltkvxđ")
 _GLUED_DIGIT = re.compile(
-    r"(?<!\w)([Nn]gày|[Tt]háng|[Nn]ăm|NGÀY|THÁNG|NĂM|[Qq]uý|[Đđ]iều|ĐIỀU|[Ss]ố|SỐ)"
-    r"(?=\d)|\d(?=(?:tháng|năm|THÁNG|NĂM)(?![^\W\d_]))"
+    r"(?<!\w)([Nn]gày|[Tt]háng|[Nn]ăm|NGÀY|THÁNG|NĂM|[Qq]uý|QUÝ|[Đđ]iều"
+    r"|ĐIỀU|[Ss]ố|SỐ)(?=\d)|(?:[Qq]uý|QUÝ)(?=[IV]{1,3}(?!\w))|\d(?=(?:tháng|năm|THÁNG|NĂM)(?![^\W\d_]))"
 )
 
 
@@ -70,26 +68,35 @@ def _joined(text: str, fragments: list[str]) -> list[Edit]:
     pattern = re.compile(rf"(?:{several})(?![\w)/.])")
     sure: list[Edit] = []
     maybe: list[Edit] = []
-    done = 0
+    breaks = done = 0
     for found in pattern.finditer(text):
         start = found.start()
         if start < done or (start and _holds(text[start - 1])):
+            continue
+        if _is_unit(text, found):
             continue
         join = _join(text, found)
         if join is None:
             continue
         edits, end = join
-        alone = len(found.group()) == 1
-        (maybe if alone else sure).extend(edits)
+        if len(found.group()) == 1 and found.group().lower() in INITIALS:
+            maybe.extend(edits)
+        else:
+            sure.extend(edits)
+            breaks += 1
         done = end
-    if len(sure) + len(maybe) < SURELY_BROKEN or not sure:
-        maybe = []
-    return sure + maybe
+    return sure + maybe if breaks >= SURELY_BROKEN else sure
 
 
 def _holds(char: str) -> bool:
     """Whether a sign before some letters makes them part of a symbol or a word."""
     return char.isalnum() or char in "_/.&-"
+
+
+def _is_unit(text: str, found: re.Match[str]) -> bool:
+    """Whether a single letter stands behind a figure: 5 m, 8 h."""
+    before = text[max(0, found.start() - 2) : found.start()].strip()
+    return found.group() in _UNIT_LETTERS and before[-1:].isdigit()
 
 
 def _join(text: str, found: re.Match[str]) -> tuple[list[Edit], int] | None:
@@ -98,10 +105,6 @@ def _join(text: str, found: re.Match[str]) -> tuple[list[Edit], int] | None:
     before = _before(text, found.start())
     behind = list(_behind(text, found.end()))
     low = letters.lower()
-    if len(letters) == 1 and _ALONE_BEFORE.search(
-        text, max(0, found.start() - _BACK), found.start()
-    ):
-        return None
     if low in INITIALS:
         for count in (3, 2, 1):
             parts = behind[:count]
@@ -214,7 +217,9 @@ def _cuts(word: str, known: frozenset[str]) -> tuple[int, ...]:
     if not ways or (len(ways) > 1 and ways[0][0] - ways[1][0] < 0.5):
         return ()
     worth, cuts = ways[0]
-    return cuts if cuts and worth >= len(cuts) + 1 else ()
+    # In one way only: one word known is enough.
+    least = 1 if len(ways) == 1 else len(cuts) + 1
+    return cuts if cuts and worth >= least - CUT * len(cuts) else ()
 
 
 def _worth(
@@ -224,16 +229,17 @@ def _worth(
     worth = 1.0 if syllable in known else 0.0
     if start:
         before = low[cuts[-1] if cuts else 0 : start]
-        worth += 2.0 if (before, syllable) in _pairs() else 0.0
+        worth += (2.0 if (before, syllable) in _pairs() else 0.0) - CUT
     return worth
 
 
 def _cuts_by_case(word: str) -> tuple[int, ...]:
-    """Where a capital begins behind small letters, if every part is a syllable."""
+    """Where a word with a capital begins behind another, if all are syllables."""
     cuts = [
         place
         for place in range(1, len(word))
-        if word[place].isupper() and word[place - 1].islower()
+        if word[place].isupper()
+        and (word[place - 1].islower() or word[place + 1 : place + 2].islower())
     ]
     ends = [*cuts, len(word)]
     parts = [word[a:b] for a, b in zip([0, *cuts], ends, strict=True)]

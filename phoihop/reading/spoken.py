@@ -9,6 +9,7 @@ import re
 
 from phoihop.reading.days import iso_day
 from phoihop.reading.edits import Edit
+from phoihop.reading.letters import UPPER
 
 _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "!": "1"})
 _LOOKS |= str.maketrans({"|": "1", "S": "5", "s": "5", "Z": "2", "z": "2", "B": "8"})
@@ -52,6 +53,11 @@ _SPOKEN_QUARTER = re.compile(
     rf"(?P<behind>,?\s+năm\s+)(?P<y>{_YEAR})(?![\w/])",
     re.IGNORECASE,
 )
+# "Số" with another mark, before what can only be the number of a paper.
+_SO = re.compile(
+    r"(?<!\w)(?P<s>[Ss])[oòóỏõọôồổỗộơờ0](?=\s{0,3}[:.]?\s{0,4}"
+    rf"(?:\d{{1,6}}|[.…_ ]{{1,30}})?\s{{0,2}}[/–-]\s{{0,2}}(?:\d{{4}}\s?/\s?)?[{UPPER}]{{2}})"
+)
 _QUARTERS = {"một": "I", "nhất": "I", "hai": "II", "nhì": "II", "ba": "III"}
 _QUARTERS |= {"tư": "IV", "bốn": "IV"}
 _DIGIT_LIKE = re.compile(r"[OolIi!|SsZzB]")
@@ -64,6 +70,8 @@ def said_days(text: str) -> list[Edit]:
         for found in pattern.finditer(text):
             for edit in _as_digits(found):
                 edits.setdefault(edit[0], edit)
+    for found in _SO.finditer(text):
+        edits.setdefault(found.start(), (*found.span(), f"{found['s']}ố"))
     low = text.lower()
     if "tháng" in low or "quý" in low:
         for pattern in (_SPOKEN, _SPOKEN_MONTH, _SPOKEN_QUARTER):

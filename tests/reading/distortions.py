@@ -9,18 +9,15 @@ import unicodedata
 from collections.abc import Callable
 
 from phoihop.reading.clear import make_clear
-from phoihop.reading.findings import Field
-from phoihop.reading.engine import read
 from phoihop.reading.head import DAY, read_head
 from phoihop.reading.layout import lay_out
+from phoihop.reading.letters import UPPER
 from phoihop.reading.numbers import FREE_NUMBER
-from phoihop.vietnamese import same_tones
 
 Way = Callable[[str], str]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(FREE_NUMBER)
-_VOWELS = "aeiouy"
 
 
 def decomposed(text: str) -> str:
@@ -271,7 +268,7 @@ def glued_capitals(text: str) -> str:
         count[0] += 1
         return found[1] + found[2] if count[0] % 2 else found.group()
 
-    word = r"(?<!\w)([A-ZÀ-ỸĐ]{2,}) ([A-ZÀ-ỸĐ]{2,})(?!\w)"
+    word = rf"(?<!\w)([{UPPER}]{{2,}}) ([{UPPER}]{{2,}})(?!\w)"
     return re.sub(
         word,
         lambda f: glue(f) if any(ord(c) > 127 for c in f.group()) else f.group(),
