@@ -27,12 +27,14 @@ _BACK = 12
 # show that they were broken off as well.
 SURELY_BROKEN = 3
 LONGEST_GLUED = 48
+# Letters of such words, each once; more are of no paper.
+MOST_GLUED = 20_000
 # What one more word costs: few long words are likelier than many short ones.
 CUT = 0.6
 _UNIT_LETTERS = frozenset("mghltkvxđ")
 _GLUED_DIGIT = re.compile(
     r"(?<!\w)([Nn]gày|[Tt]háng|[Nn]ăm|NGÀY|THÁNG|NĂM|[Qq]uý|QUÝ|[Đđ]iều"
-    r"|ĐIỀU|[Ss]ố|SỐ)(?=\d)|(?:[Qq]uý|QUÝ)(?=[IV]{1,3}(?!\w))|\d(?=(?:tháng|năm|THÁNG|NĂM)(?![^\W\d_]))"
+    r"|ĐIỀU|[Ss]ố|SỐ)(?=\d)|[A-ZĐ]{2}(?=NGÀY\s\d)|(?:[Qq]uý|QUÝ)(?=[IV]{1,3}(?!\w))|\d(?=(?:tháng|năm|THÁNG|NĂM)(?![^\W\d_]))"
 )
 
 
@@ -181,18 +183,22 @@ def _may_be_glued(word: str) -> bool:
 def _parted(text: str, glued: list[str], words: set[str]) -> list[Edit]:
     """A blank between words that were glued, where they part in one way only."""
     known = frozenset(word.lower() for word in words)
-    cuts = {word: places for word in glued if (places := _cuts(word, known))}
+    cuts = {}
+    letters = 0
+    for word in sorted(glued):
+        letters += len(word)
+        if letters > MOST_GLUED:
+            break
+        if places := _cuts(word, known):
+            cuts[word] = places
     if not cuts:
         return []
-    several = "|".join(map(re.escape, sorted(cuts, key=len, reverse=True)))
-    pattern = re.compile(rf"(?:{several})(?![^\W\d_])")
-    edits: list[Edit] = []
-    for found in pattern.finditer(text):
-        start = found.start()
-        if start and text[start - 1].isalpha():
-            continue
-        edits += [(start + at, start + at, " ") for at in cuts[found.group()]]
-    return edits
+    return [
+        (found.start() + at, found.start() + at, " ")
+        for found in _WORD.finditer(text)
+        if found.group() in cuts
+        for at in cuts[found.group()]
+    ]
 
 
 def _cuts(word: str, known: frozenset[str]) -> tuple[int, ...]:
@@ -219,7 +225,15 @@ def _cuts(word: str, known: frozenset[str]) -> tuple[int, ...]:
     worth, cuts = ways[0]
     # In one way only: one word known is enough.
     least = 1 if len(ways) == 1 else len(cuts) + 1
+    if len(ways) == 1 and _all_long(word, cuts):
+        return cuts
     return cuts if cuts and worth >= least - CUT * len(cuts) else ()
+
+
+def _all_long(word: str, cuts: tuple[int, ...]) -> bool:
+    """Whether every part has three letters or more: no chance makes such words."""
+    ends = (0, *cuts, len(word))
+    return bool(cuts) and all(b - a > 2 for a, b in zip(ends, ends[1:], strict=False))
 
 
 def _worth(

@@ -13,6 +13,9 @@ from phoihop.reading.head import DAY, read_head
 from phoihop.reading.layout import lay_out
 from phoihop.reading.letters import UPPER
 from phoihop.reading.numbers import FREE_NUMBER
+from phoihop.reading import sources
+from phoihop.vietnamese import nfc
+from tests.reading.old_fonts import in_tcvn3, in_vni
 
 Way = Callable[[str], str]
 
@@ -312,7 +315,30 @@ def days_in_words(text: str) -> str:
     return re.sub(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})", spoken, text)
 
 
+def old_font(text: str) -> str:
+    """Typed for .VnTime, in one byte a letter, and read by the house."""
+    return _read_back(in_tcvn3(nfc(text)), "cp1252")
+
+
+def old_font_vni(text: str) -> str:
+    """Typed for VNI-Times, in two bytes a letter, and read by the house."""
+    return _read_back(in_vni(nfc(text)), "cp1252")
+
+
+def old_font_as_unicode(text: str) -> str:
+    """As a .docx has it: the signs of .VnTime as characters."""
+    return _read_back(in_tcvn3(nfc(text)), "utf-8")
+
+
+def _read_back(signs: str, encoding: str) -> str:
+    parts = sources.read(signs.encode(encoding, "replace"), ending="txt").parts
+    return parts[0].text if parts else ""
+
+
 WAYS: dict[str, Way] = {
+    "old_font": old_font,
+    "old_font_vni": old_font_vni,
+    "old_font_as_unicode": old_font_as_unicode,
     "decomposed": decomposed,
     "half_decomposed": half_decomposed,
     "other_tones": other_tones,
