@@ -97,6 +97,8 @@ class Head:
     type: Mark | None = None
     # Whether the kind of paper stands as a heading above the subject.
     heading: bool = False
+    # Whether a scanner took digits of the number for letters.
+    misread: bool = False
 
     @property
     def is_paper(self) -> bool:
@@ -116,14 +118,18 @@ def read_head(paper: Paper) -> Head:
         )
     )
     number, symbol = _number(paper, end)
+    misread = None
     if number is None and symbol is None:
-        number = _number_behind(paper, mottoes) or _misread_number(paper, end)
+        number = _number_behind(paper, mottoes)
+    if number is None and symbol is None:
+        number = misread = _misread_number(paper, end)
     place, day = _day(paper, end)
     after = max((mark.end for mark in (*mottoes, number, symbol) if mark), default=0)
     kind, heading = _type(paper, end, after)
     if number is None and symbol is None and kind is not None:
         number = _behind_type(paper, kind)
-    return Head(end, mottoes, number, symbol, place, day, kind, heading)
+    told = misread is not None
+    return Head(end, mottoes, number, symbol, place, day, kind, heading, told)
 
 
 def _end(paper: Paper) -> int:

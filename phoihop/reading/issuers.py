@@ -40,7 +40,10 @@ _ITSELF = re.compile(
     r"(?:^|\n)\s{0,8}(?P<who>[^\n,.;:]{4,110}?)\s(?:xay dung|ban hanh|de ra)\s"
 )
 # What stands for the kind of paper in a symbol, and for nobody.
-_TYPE_CODES = set("nq qd ct qc qyd tb hd ctr kh pa da bc bb ttr cv cd kl tt nd".split())
+_TYPE_CODES = {
+    *("nq", "qd", "ct", "qc", "qyd", "tb", "hd", "ctr", "kh", "pa", "da", "bc", "bb"),
+    *("ttr", "cv", "cd", "kl", "tt", "nd"),
+}
 _SO = re.compile(r"\bso\s{0,3}[:.]")
 _DAY_WORD = re.compile(r"\bnga?y\b")
 _INSIDE = re.compile(r"(?<=\s)\w")

@@ -11,9 +11,7 @@ _ANY = f"{UPPER}{LOWER}0-9&"
 # One group of a symbol: KH, TTr, QyĐ, UBTVQH15, VH&TT.
 _GROUP = f"[{UPPER}][{_ANY}]{{0,24}}"
 # Behind a blank only capitals are a group: "- Ban Thường trực" begins a name.
-_GROUP_APART = (
-    f"(?:[{UPPER}]{{2,14}}\\d{{0,2}}|TTg|TTr|CTr|Ctr|QyĐ|QĐi)(?![{_ANY}])"
-)
+_GROUP_APART = f"(?:[{UPPER}]{{2,14}}\\d{{0,2}}|TTg|TTr|CTr|Ctr|QyĐ|QĐi)(?![{_ANY}])"
 SYMBOL = (
     f"{_GROUP}(?:[-–/.]{_GROUP}|\\s?[-–/]\\s?{_GROUP_APART}"
     f"|[-–]\\s(?=[{UPPER}]{{2}}){_GROUP_APART}){{0,5}}"

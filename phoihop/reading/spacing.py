@@ -8,6 +8,7 @@ as it is, or in two ways.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from phoihop.reading.edits import Edit
 from phoihop.reading.expressions import EXPRESSIONS
@@ -34,7 +35,8 @@ CUT = 0.6
 _UNIT_LETTERS = frozenset("mghltkvxđ")
 _GLUED_DIGIT = re.compile(
     r"(?<!\w)([Nn]gày|[Tt]háng|[Nn]ăm|NGÀY|THÁNG|NĂM|[Qq]uý|QUÝ|[Đđ]iều"
-    r"|ĐIỀU|[Ss]ố|SỐ)(?=\d)|[A-ZĐ]{2}(?=NGÀY\s\d)|(?:[Qq]uý|QUÝ)(?=[IV]{1,3}(?!\w))|\d(?=(?:tháng|năm|THÁNG|NĂM)(?![^\W\d_]))"
+    r"|ĐIỀU|[Ss]ố|SỐ)(?=\d)|[A-ZĐ]{2}(?=NGÀY\s\d)|(?:[Qq]uý|QUÝ)(?=[IV]{1,3}(?!\w))"
+    r"|\d(?=(?:tháng|năm|THÁNG|NĂM)(?![^\W\d_]))"
 )
 
 
@@ -46,9 +48,7 @@ def spaced(text: str) -> list[Edit]:
     glued = [word for word in words if _may_be_glued(word)]
     if glued:
         edits += _parted(text, glued, words)
-    edits += [
-        (found.end(), found.end(), " ") for found in _GLUED_DIGIT.finditer(text)
-    ]
+    edits += [(found.end(), found.end(), " ") for found in _GLUED_DIGIT.finditer(text)]
     return _apart(edits)
 
 
@@ -68,8 +68,7 @@ def _joined(text: str, fragments: list[str]) -> list[Edit]:
     """The blanks inside of words, taken out."""
     several = "|".join(map(re.escape, sorted(fragments, key=len, reverse=True)))
     pattern = re.compile(rf"(?:{several})(?![\w)/.])")
-    sure: list[Edit] = []
-    maybe: list[Edit] = []
+    edits: list[tuple[Edit, int]] = []
     breaks = done = 0
     for found in pattern.finditer(text):
         start = found.start()
@@ -80,14 +79,16 @@ def _joined(text: str, fragments: list[str]) -> list[Edit]:
         join = _join(text, found)
         if join is None:
             continue
-        edits, end = join
+        blanks, done = join
+        needed = 0
         if len(found.group()) == 1 and found.group().lower() in INITIALS:
-            maybe.extend(edits)
+            # Nobody ends a line with one letter of the next.
+            over = any("\n" in text[start:end] for start, end, _ in blanks)
+            needed = 1 if over else SURELY_BROKEN
         else:
-            sure.extend(edits)
             breaks += 1
-        done = end
-    return sure + maybe if breaks >= SURELY_BROKEN else sure
+        edits += [(blank, needed) for blank in blanks]
+    return [edit for edit, needed in edits if breaks >= needed]
 
 
 def _holds(char: str) -> bool:
@@ -154,9 +155,7 @@ def _behind(text: str, end: int) -> Iterator[re.Match[str]]:
         end = found.end()
 
 
-def _without_blanks(
-    found: re.Match[str], parts: list[re.Match[str]]
-) -> list[Edit]:
+def _without_blanks(found: re.Match[str], parts: list[re.Match[str]]) -> list[Edit]:
     edits: list[Edit] = []
     end = found.end()
     for part in parts:
@@ -233,7 +232,7 @@ def _cuts(word: str, known: frozenset[str]) -> tuple[int, ...]:
 def _all_long(word: str, cuts: tuple[int, ...]) -> bool:
     """Whether every part has three letters or more: no chance makes such words."""
     ends = (0, *cuts, len(word))
-    return bool(cuts) and all(b - a > 2 for a, b in zip(ends, ends[1:], strict=False))
+    return bool(cuts) and all(b - a > 2 for a, b in pairwise(ends))
 
 
 def _worth(
@@ -263,8 +262,8 @@ def _cuts_by_case(word: str) -> tuple[int, ...]:
 @lru_cache(maxsize=1)
 def _pairs() -> frozenset[tuple[str, str]]:
     """Words that stand beside each other in what papers often say."""
-    found = set()
+    found: set[tuple[str, str]] = set()
     for expression in EXPRESSIONS:
         words = expression.split()
-        found.update(zip(words, words[1:], strict=False))
+        found.update(pairwise(words))
     return frozenset(found)

@@ -24,7 +24,11 @@ _TENS = (
     rf"|mười(?:\s+(?:{'|'.join(_LAST)}))?"
 )
 _DAY = rf"(?:(?:mồng|mùng)\s+)?(?:\d{{1,2}}|{_TENS}|hai\s+mốt|{_ONE})"
-_MONTH = rf"(?:\d{{1,2}}|mười\s+(?:một|hai)|mười|giêng|tư|{_ONE})"
+# "tháng năm 2014" has lost its month: "năm" is the year's there.
+_MONTH = (
+    r"(?:\d{1,2}|mười\s+(?:một|hai)|mười|giêng|tư|một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín"
+    r"|năm(?!\s+(?:\d|hai\s|một\s)))"
+)
 _YEAR = (
     rf"(?:\d{{4}}|(?:hai|một)\s+(?:nghìn|ngàn)(?:\s+(?:không|chín)\s+trăm)?"
     rf"(?:\s+(?:(?:linh|lẻ)\s+(?:{_ONE}|tư)|{_TENS}))?)"
@@ -36,8 +40,8 @@ _MISREAD = re.compile(
     rf"(?:năm|NĂM)\s{{0,3}}(?P<y>{_SIGN}{{4}})(?!\w)"
 )
 _MISREAD_SHORT = re.compile(
-    rf"(?<![\w/.-])(?P<d>{_SIGN}{{1,2}})/(?P<m>{_SIGN}{{1,2}})/(?P<y>[2Z][0Oo]{_SIGN}{{2}})"
-    r"(?![\w/])"
+    rf"(?<![\w/.-])(?P<d>{_SIGN}{{1,2}})/(?P<m>{_SIGN}{{1,2}})/"
+    rf"(?P<y>[2Z][0Oo]{_SIGN}{{2}})(?![\w/])"
 )
 _SPOKEN = re.compile(
     rf"(?<!\w)ngày\s+(?P<d>{_DAY})\s+tháng\s+(?P<m>{_MONTH})"
@@ -56,43 +60,53 @@ _SPOKEN_QUARTER = re.compile(
 # "Số" with another mark, before what can only be the number of a paper.
 _SO = re.compile(
     r"(?<!\w)(?P<s>[Ss])[oòóỏõọôồổỗộơờ0](?=\s{0,3}[:.]?\s{0,4}"
-    rf"(?:\d{{1,6}}|[.…_ ]{{1,30}})?\s{{0,2}}[/–-]\s{{0,2}}(?:\d{{4}}\s?/\s?)?[{UPPER}]{{2}})"
+    rf"(?:\d{{1,6}}|[.…_ ]{{1,30}})?\s{{0,2}}[/–-]\s{{0,2}}(?:\d{{4}}\s?/\s?)?"
+    rf"[{UPPER}]{{2}})"
+)
+# Without a year these are of the calendar of the moon.
+_LUNAR = re.compile(r"mồng|mùng|giêng", re.IGNORECASE)
+# "mồng 5 tháng 3 năm 2026": the day without the word for it.
+_FIRST_DAYS = re.compile(
+    r"(?<!\w)(?<![Nn]gày )[Mm](?:ồng|ùng)"
+    r"(?=\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})"
 )
 _QUARTERS = {"một": "I", "nhất": "I", "hai": "II", "nhì": "II", "ba": "III"}
 _QUARTERS |= {"tư": "IV", "bốn": "IV"}
+_MISREAD_DAYS = (_MISREAD, _MISREAD_SHORT)
+_SPOKEN_DAYS = (_SPOKEN, _SPOKEN_MONTH, _SPOKEN_QUARTER)
 _DIGIT_LIKE = re.compile(r"[OolIi!|SsZzB]")
 
 
 def said_days(text: str) -> list[Edit]:
     """The edits that put digits for words and misread signs, in order."""
-    edits: dict[int, Edit] = {}
-    for pattern in (_MISREAD, _MISREAD_SHORT):
-        for found in pattern.finditer(text):
-            for edit in _as_digits(found):
-                edits.setdefault(edit[0], edit)
-    for found in _SO.finditer(text):
-        edits.setdefault(found.start(), (*found.span(), f"{found['s']}ố"))
+    found = [edit for pattern in _MISREAD_DAYS for edit in _each(pattern, text)]
+    found += [(*so.span(), f"{so['s']}ố") for so in _SO.finditer(text)]
+    found += [(*first.span(), "ngày") for first in _FIRST_DAYS.finditer(text)]
     low = text.lower()
     if "tháng" in low or "quý" in low:
-        for pattern in (_SPOKEN, _SPOKEN_MONTH, _SPOKEN_QUARTER):
-            for found in pattern.finditer(text):
-                for edit in _as_counted(found):
-                    edits.setdefault(edit[0], edit)
+        found += [edit for pattern in _SPOKEN_DAYS for edit in _each(pattern, text)]
     kept: list[Edit] = []
-    for edit in sorted(edits.values()):
+    for edit in sorted(found):
         if not kept or edit[0] >= kept[-1][1]:
             kept.append(edit)
     return kept
 
 
+def _each(pattern: re.Pattern[str], text: str) -> list[Edit]:
+    said = _as_digits if pattern in _MISREAD_DAYS else _as_counted
+    return [edit for found in pattern.finditer(text) for edit in said(found)]
+
+
 def _as_digits(found: re.Match[str]) -> list[Edit]:
     """The digits that these signs were, if a calendar has the day."""
     said = {name: found[name].translate(_LOOKS) for name in "dmy"}
-    if found.group() == "" or not any(_DIGIT_LIKE.search(found[n]) for n in "dmy"):
+    if not any(_DIGIT_LIKE.search(found[n]) for n in "dmy"):
         return []
     if not all(each.isdigit() for each in said.values()):
         return []
-    if not 1900 <= int(said["y"]) < 2100 or not iso_day(said["y"], said["m"], said["d"]):
+    if not 1900 <= int(said["y"]) < 2100 or not iso_day(
+        said["y"], said["m"], said["d"]
+    ):
         return []
     return [
         (*found.span(name), said[name]) for name in "dmy" if said[name] != found[name]
@@ -109,6 +123,8 @@ def _as_counted(found: re.Match[str]) -> list[Edit]:
     }
     if "q" in names:
         said["q"] = _QUARTERS[found["q"].lower()]
+    if "y" not in said and _LUNAR.search(found.group()):
+        return []
     spoken = [name for name in said if not found[name].isdigit()]
     if not spoken or not _of_calendar(said):
         return []

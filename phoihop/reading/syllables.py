@@ -8,36 +8,33 @@ import unicodedata
 from functools import lru_cache
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
-INITIALS = frozenset(
-    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
-)
+_INITIALS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
+INITIALS = frozenset(_INITIALS.split())
 # What can stand at the end of one; they may be initials as well.
-FINALS = frozenset("c ch m n ng nh p t".split())
-_RIMES = frozenset(
-    """
-    a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
-    e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt
-    iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm
-    oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt
-    ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn
-    uông uôt uơ up ut uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc
-    ươi ươm ươn ương ươp ươt ươu ưt ưu y ych yêm yên yêng yêt yêu ym yn ynh yt
-    """.split()
-)
+FINALS = frozenset(("c", "ch", "m", "n", "ng", "nh", "p", "t"))
+_RIME_WORDS = """
+a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt
+iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm
+oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt
+ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn
+uông uôt uơ up ut uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc
+ươi ươm ươn ương ươp ươt ươu ưt ưu y ych yêm yên yêng yêt yêu ym yn ynh yt
+"""
+_RIMES = frozenset(_RIME_WORDS.split())
 # Syllables without an initial are few. What looks like another one was broken off.
-_WITHOUT_INITIAL = frozenset(
-    """
-    a à á ả ạ ạc ác ách ạch ai ái ải am ám ảm an án ang áng anh ánh ảnh ao áo ảo ào áp
-    áy au áu ay ăm ắm ăn ăng ắng ẳng ắp ắt âm ấm ẩm ậm ầm ân ấn ẩn ấp ập ất âu ấu ẩu ây
-    ấy ậy e é è em ém en én eo éo ẻo ép ê ế ể ề ếch êm ếm ễnh êu i ì í ỉ ị im ỉm in ín
-    ít ích ỉa iu ỉu o ó ò oa oà òa oách oai oải oan oán oang oanh oành oằn oắt óc ọc óng
-    ong õng ọp óp ót oi ói òi om òm ô ổ ồ ố ộc ốc ôi ối ổi ồi ôm ốm ôn ồn ổn ông ống
-    ổng ồng ốp ộp ốt ơ ở ờ ớ ơi ới ời ơn ớn ờn ớt u ủ ù ú ụ úa ùa uy ủy uỷ úy uý ùy uỳ
-    uyên uyển uyn uế uể uẩn uất ui ủi úi um ùm ung úng ủng ùng un ùn ủn uốn uống uổng
-    uôm út úp ụp uỵch ư ừ ứ ưa ứa ưng ứng ửng ừng ước ướm ươm ườn ưỡn ương ướng ướp ướt
-    ưu y ý ỷ ỳ yếm yểm yên yến yểng yết yêu yếu yểu
-    """.split()
-)
+_WORDS_WITHOUT_INITIAL = """
+a à á ả ạ ạc ác ách ạch ai ái ải am ám ảm an án ang áng anh ánh ảnh ao áo ảo ào áp
+áy au áu ay ăm ắm ăn ăng ắng ẳng ắp ắt âm ấm ẩm ậm ầm ân ấn ẩn ấp ập ất âu ấu ẩu ây
+ấy ậy e é è em ém en én eo éo ẻo ép ê ế ể ề ếch êm ếm ễnh êu i ì í ỉ ị im ỉm in ín
+ít ích ỉa iu ỉu o ó ò oa oà òa oách oai oải oan oán oang oanh oành oằn oắt óc ọc óng
+ong õng ọp óp ót oi ói òi om òm ô ổ ồ ố ộc ốc ôi ối ổi ồi ôm ốm ôn ồn ổn ông ống
+ổng ồng ốp ộp ốt ơ ở ờ ớ ơi ới ời ơn ớn ờn ớt u ủ ù ú ụ úa ùa uy ủy uỷ úy uý ùy uỳ
+uyên uyển uyn uế uể uẩn uất ui ủi úi um ùm ung úng ủng ùng un ùn ủn uốn uống uổng
+uôm út úp ụp uỵch ư ừ ứ ưa ứa ưng ứng ửng ừng ước ướm ươm ườn ưỡn ương ướng ướp ướt
+ưu y ý ỷ ỳ yếm yểm yên yến yểng yết yêu yếu yểu
+"""
+_WITHOUT_INITIAL = frozenset(_WORDS_WITHOUT_INITIAL.split())
 _VOWEL = re.compile("[aăâeêioôơuưy]")
 
 
@@ -70,10 +67,10 @@ def is_fragment(letters: str) -> bool:
     low = letters.lower()
     if low in INITIALS or low in FINALS:
         return True
-    if is_syllable(low) or not _VOWEL.match(_toneless(low)[0] or ""):
+    bare, _tone = _toneless(low)
+    if bare is None or not _VOWEL.match(bare) or is_syllable(low):
         return False
-    bare, tone = _toneless(low)
-    return bare is not None and (bare in _RIMES or bare in _OPEN) and not low.isascii()
+    return (bare in _RIMES or bare in _OPEN) and not low.isascii()
 
 
 # A rime without its final.

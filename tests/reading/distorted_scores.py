@@ -16,8 +16,6 @@ from phoihop.reading.shape import as_gold
 from tests.reading.distortions import NUMBERS_PRINTED_ANEW, WAYS, Way
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
-if not CORPUS.is_dir():
-    CORPUS = Path("/work/shared/corpus")
 FIELDS = (
     *("number", "type", "issued_on", "subject", "issuers", "signers", "parties"),
     *("period", "references", "references_exact", "tasks", "task_lead", "task_due"),
@@ -28,7 +26,8 @@ FIELDS = (
 def scorer() -> Any:
     """The scorer that lies beside the papers."""
     spec = importlib.util.spec_from_file_location("score", CORPUS / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

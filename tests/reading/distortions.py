@@ -8,12 +8,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from phoihop.reading import sources
 from phoihop.reading.clear import make_clear
 from phoihop.reading.head import DAY, read_head
 from phoihop.reading.layout import lay_out
 from phoihop.reading.letters import UPPER
 from phoihop.reading.numbers import FREE_NUMBER
-from phoihop.reading import sources
 from phoihop.vietnamese import nfc
 from tests.reading.old_fonts import in_tcvn3, in_vni
 
@@ -70,12 +70,16 @@ def hard_blanks(text: str) -> str:
 
 def unseen(text: str) -> str:
     """Signs that nobody sees, inside of words and between them."""
-    return re.sub(r"(?<=\w)(?=\w)", lambda f: "\u200b" if f.start() % 7 == 0 else "", text)
+    return re.sub(
+        r"(?<=\w)(?=\w)", lambda f: "\u200b" if f.start() % 7 == 0 else "", text
+    )
 
 
 def soft_hyphens(text: str) -> str:
     """Where a word could be parted."""
-    return re.sub(r"(?<=\w)(?=\w)", lambda f: "\u00ad" if f.start() % 9 == 0 else "", text)
+    return re.sub(
+        r"(?<=\w)(?=\w)", lambda f: "\u00ad" if f.start() % 9 == 0 else "", text
+    )
 
 
 def carriage_returns(text: str) -> str:
@@ -158,8 +162,9 @@ def broken_header(text: str) -> str:
         words = line.split(" ")
         if len(words) > 5 and line.isupper():
             cut = len(words) - 1
-            line = " ".join(words[:cut]) + "\n" + " ".join(words[cut:])
-        lines.append(line)
+            lines += [" ".join(words[:cut]), " ".join(words[cut:])]
+        else:
+            lines.append(line)
     return text[:start] + "\n".join(lines) + text[end:] if end else text
 
 
@@ -293,9 +298,7 @@ def _said(number: int) -> str:
     tens, ones = divmod(number, 10)
     if not tens:
         return _UNITS[ones]
-    last = {0: "", 1: "một" if tens > 1 else "một", 5: "lăm"}.get(ones, _UNITS[ones])
-    if tens > 1 and ones == 1:
-        last = "mốt"
+    last = {0: "", 1: "mốt" if tens > 1 else "một", 5: "lăm"}.get(ones, _UNITS[ones])
     return f"{'mười' if tens == 1 else _UNITS[tens] + ' mươi'} {last}".strip()
 
 

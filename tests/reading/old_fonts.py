@@ -8,19 +8,19 @@ TCVN3_LETTERS = "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹê�
 TCVN3_CAPITALS = dict(zip("ĂÂÊÔƠƯĐ", "¡¢£¤¥¦§", strict=True))
 _TCVN3 = dict(zip(TCVN3_LETTERS, TCVN3_SIGNS, strict=True))
 
+_TONES = "\u0301\u0300\u0309\u0303\u0323"
 _VNI_MARKS = {
-    "": {"\u0301": "ù", "\u0300": "ø", "\u0309": "û", "\u0303": "õ", "\u0323": "ï"},
+    "": dict(zip(_TONES, "ùøûõï", strict=True)),
     "\u0302": {
-        **{"": "â", "\u0301": "á", "\u0300": "à", "\u0309": "å", "\u0303": "ã"},
-        "\u0323": "ä",
+        "": "â",
+        **dict(zip(_TONES, "áàåãä", strict=True)),
     },
     "\u0306": {
-        **{"": "ê", "\u0301": "é", "\u0300": "è", "\u0309": "ú", "\u0303": "ü"},
-        "\u0323": "ë",
+        "": "ê",
+        **dict(zip(_TONES, "éèúüë", strict=True)),
     },
 }
 _VNI_ALONE = dict(zip("íìỉĩịỵđơư", "íìæóòîñôö", strict=True))
-_TONES = "\u0301\u0300\u0309\u0303\u0323"
 
 
 def in_tcvn3(text: str) -> str:
