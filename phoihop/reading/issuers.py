@@ -45,9 +45,9 @@ _TYPE_CODES = {
     *("ttr", "cv", "cd", "kl", "tt", "nd"),
 }
 _SO = re.compile(r"\bso\s{0,3}[:.]")
+_SO_ENDS = re.compile(r"\bso\s{0,3}[:.]?\s{0,4}\Z")
 _DAY_WORD = re.compile(r"\bnga?y\b")
 _INSIDE = re.compile(r"(?<=\s)\w")
-_BETWEEN = re.compile(r"\s[-–]\s{1,3}")
 _ONE_DASH = re.compile(r"\w\s{1,3}[-–]\s*$")
 
 
@@ -92,6 +92,8 @@ def _bodies(paper: Paper, head: Head) -> list[Body]:
     for mark in (head.number, head.symbol, head.type if head.heading else None):
         if mark is not None:
             stop = min(stop, mark.start)
+    if so := _SO_ENDS.search(paper.low, max(0, stop - 16), stop):
+        stop = so.start()
     marked = bool(head.mottoes or head.number or head.symbol or head.place)
     pieces: list[tuple[int, int]] = []
     marks = _marks(paper, head, stop)
@@ -134,18 +136,37 @@ def _ends_in_dash(paper: Paper, start: int, end: int) -> bool:
 
 def _parted(paper: Paper, body: Body) -> list[Body]:
     """Bodies that a joint header names in one breath: "UY BAN A - HOI B"."""
-    places = [body.start]
-    for found in _BETWEEN.finditer(paper.low, body.start, body.end):
-        if _begins_body(" ".join(paper.low[found.end() : body.end].split())):
-            places.append(found.end())
-    if len(places) == 1:
-        return [body]
-    ends = [*(place for place in places[1:]), body.end]
-    return [
-        Body(start, end, said, " ".join(paper.low[start:end].strip(" -–\n").split()))
-        for start, end in zip(places, ends, strict=True)
-        if (said := paper.said(start, end).strip(" -–"))
+    words = body.low.split()
+    cuts = [
+        place + 1
+        for place, word in enumerate(words)
+        if word in ("-", "–") and _begins_body(" ".join(words[place + 1 :]))
     ]
+    return _cut(paper, body, cuts)
+
+
+def _cut(paper: Paper, body: Body, cuts: list[int]) -> list[Body]:
+    """A body in several, each of which begins with the word of such a number."""
+    if not cuts:
+        return [body]
+    said, low = body.text.split(), body.low.split()
+    places = []
+    place = body.start
+    for word in said:
+        # What stood between two lines of the name was left out of it.
+        found = paper.clear.find(word, place, body.end)
+        place = found if found >= 0 else place
+        places.append((place, place + len(word)))
+        place += len(word)
+    ends = [*cuts, len(said)]
+    parts = []
+    for first, last in zip([0, *cuts], ends, strict=True):
+        while last > first and said[last - 1] in ("-", "–"):
+            last -= 1
+        if last > first:
+            text, bare = " ".join(said[first:last]), " ".join(low[first:last])
+            parts.append(Body(places[first][0], places[last - 1][1], text, bare))
+    return parts
 
 
 def _marks(paper: Paper, head: Head, stop: int) -> list[tuple[int, int]]:
@@ -177,25 +198,26 @@ def _under_superior(paper: Paper, body: Body, head: Head) -> list[Body]:
     if mark is None or (unit and body.low[unit.end() : unit.end() + 1] in ("", " ")):
         return [body]
     codes = {fold(code) for code in re.split(r"[-/]", mark.said) if code.isupper()}
-    cut = None
-    for found in _INSIDE.finditer(paper.low, body.start + 1, body.end):
-        low = " ".join(paper.low[found.start() : body.end].split())
-        before = " ".join(paper.low[body.start : found.start()].split())
-        whole = before.count(" ") > 1 and not _is_open(before)
-        if whole and _begins_body(low) and _has_initials(low, codes - _TYPE_CODES):
-            cut = found.start()
-    if cut is None:
-        return [body]
-    return [
-        Body(start, end, paper.said(start, end), " ".join(paper.low[start:end].split()))
-        for start, end in ((body.start, cut), (cut, body.end))
+    words = body.low.split()
+    cuts = [
+        place
+        for place in range(3, len(words))
+        if not _is_open(" ".join(words[:place]))
+        and _begins_body(low := " ".join(words[place:]))
+        and _has_initials(low, codes - _TYPE_CODES)
     ]
+    return _cut(paper, body, cuts[-1:])
 
 
 def _has_initials(low: str, codes: set[str]) -> bool:
-    """Whether a name is that of a code: "so tu phap ..." of stp, "ubnd xa" of ubnd."""
+    """Whether a name is that of a code: "so tu phap ..." of stp, "ubnd xa" of ubnd.
+
+    A unit stands before its superior there: "van phong" of vpdu.
+    """
     words = [word for word in low.split() if word != "va"]
     initials = "".join(word[0] for word in words)
+    if _UNITS.fullmatch(low) and any(code.startswith(initials) for code in codes):
+        return True
     return any(
         code in codes and len(code) > 1
         for code in (words[0], *(initials[:length] for length in range(2, 8)))

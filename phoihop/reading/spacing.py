@@ -24,6 +24,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEHIND = re.compile(r" ?\n? ?([^\W\d_]+)(?![\w/])")
 _WORD_BEFORE = re.compile(r"(?<![\w/.&-])([^\W\d_]{1,8}) ?\n? ?\Z")
 _BACK = 12
+_MARKED = re.compile(
+    r"(?:điểm|khoản|mục|nhóm|lớp|loại|hạng|tổ|khu|khối|bảng|số|cột|mẫu|[\d,;(])\s\Z",
+    re.IGNORECASE,
+)
 # Single letters stand in any paper: list marks, classes, units. So many other breaks
 # show that they were broken off as well.
 SURELY_BROKEN = 3
@@ -82,9 +86,10 @@ def _joined(text: str, fragments: list[str]) -> list[Edit]:
         blanks, done = join
         needed = 0
         if len(found.group()) == 1 and found.group().lower() in INITIALS:
-            # Nobody ends a line with one letter of the next.
+            # Nobody ends a line with one letter, but for a mark that is cited.
             over = any("\n" in text[start:end] for start, end, _ in blanks)
-            needed = 1 if over else SURELY_BROKEN
+            marked = found.group().isupper() or _MARKED.search(text, max(0, start - _BACK), start)
+            needed = int(bool(marked)) if over else SURELY_BROKEN
         else:
             breaks += 1
         edits += [(blank, needed) for blank in blanks]

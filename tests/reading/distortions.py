@@ -320,7 +320,7 @@ def days_in_words(text: str) -> str:
 
 def old_font(text: str) -> str:
     """Typed for .VnTime, in one byte a letter, and read by the house."""
-    return _read_back(in_tcvn3(nfc(text)), "cp1252")
+    return _read_back(_typed(text), "cp1252")
 
 
 def old_font_vni(text: str) -> str:
@@ -330,7 +330,12 @@ def old_font_vni(text: str) -> str:
 
 def old_font_as_unicode(text: str) -> str:
     """As a .docx has it: the signs of .VnTime as characters."""
-    return _read_back(in_tcvn3(nfc(text)), "utf-8")
+    return _read_back(_typed(text), "utf-8")
+
+
+def _typed(text: str) -> str:
+    """As people typed it: no sign is a capital Ủ, but U has one and ỷ as well."""
+    return in_tcvn3(nfc(text).replace("Ủy", "Uỷ"))
 
 
 def _read_back(signs: str, encoding: str) -> str:
