@@ -88,7 +88,9 @@ def _joined(text: str, fragments: list[str]) -> list[Edit]:
         if len(found.group()) == 1 and found.group().lower() in INITIALS:
             # Nobody ends a line with one letter, but for a mark that is cited.
             over = any("\n" in text[start:end] for start, end, _ in blanks)
-            marked = found.group().isupper() or _MARKED.search(text, max(0, start - _BACK), start)
+            marked = found.group().isupper() or _MARKED.search(
+                text, max(0, start - _BACK), start
+            )
             needed = int(bool(marked)) if over else SURELY_BROKEN
         else:
             breaks += 1

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 _INITIALS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
+_STOPPED = ("\u0301", "\u0323")
 INITIALS = frozenset(_INITIALS.split())
 # What can stand at the end of one; they may be initials as well.
 FINALS = frozenset(("c", "ch", "m", "n", "ng", "nh", "p", "t"))
@@ -57,7 +58,7 @@ def _rime_behind(bare: str, tone: str) -> bool:
         if bare[:length] in INITIALS and bare[length:] in _RIMES:
             rime = bare[length:]
             # Behind a stop stands one of two tones.
-            return not rime.endswith(("c", "ch", "p", "t")) or tone in "\u0301\u0323"
+            return not rime.endswith(("c", "ch", "p", "t")) or tone in _STOPPED
     return False
 
 

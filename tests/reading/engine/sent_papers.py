@@ -18,11 +18,13 @@ I. MỤC ĐÍCH, YÊU CẦU
 1. Nâng cao nhận thức của nhân dân về hòa giải ở cơ sở, quý trọng tình làng nghĩa xóm.
 
 II. TỔ CHỨC THỰC HIỆN
-1. Phòng Văn hóa - Xã hội chủ trì, phối hợp với Công an xã, Hội Nông dân xã tổ chức hội \
+1. Phòng Văn hóa - Xã hội chủ trì, phối hợp với Công an xã, Hội Nông dân xã tổ chức \
+hội \
 nghị tuyên truyền; hoàn thành trước ngày 15 tháng 05 năm 2031.
 2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã vận động nhân dân tham gia các buổi hòa \
 giải, báo cáo kết quả trước ngày 30/6/2031.
-3. Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã theo dõi, đôn đốc việc thực hiện kế \
+3. Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã theo dõi, đôn đốc việc thực \
+hiện kế \
 hoạch, hoàn thành trong quý III năm 2031.
 
 Nơi nhận:
@@ -44,7 +46,8 @@ Lam Khê, ngày 05 tháng 10 năm 2031
 HƯỚNG DẪN
 Tuyên truyền kỷ niệm ngày thành lập tỉnh
 
-Thực hiện Chỉ thị số 15-CT/TU ngày 01 tháng 10 năm 2031 của Ban Thường vụ Tỉnh ủy Lam Khê, \
+Thực hiện Chỉ thị số 15-CT/TU ngày 01 tháng 10 năm 2031 của Ban Thường vụ Tỉnh ủy \
+Lam Khê, \
 Ban Tuyên giáo và Dân vận Tỉnh ủy Lam Khê hướng dẫn như sau:
 
 I. TỔ CHỨC THỰC HIỆN
@@ -87,8 +90,10 @@ Lam Khê, ngày 10 tháng 12 năm 2031
 
 Kính gửi: Ủy ban nhân dân các xã, phường
 
-Thực hiện Công văn số 15/UBND-NC ngày 01 tháng 12 năm 2031 của Ủy ban nhân dân tỉnh, Sở \
-Nội vụ đề nghị Ủy ban nhân dân các xã, phường rà soát danh sách hòa giải viên, gửi về Sở \
+Thực hiện Công văn số 15/UBND-NC ngày 01 tháng 12 năm 2031 của Ủy ban nhân dân \
+tỉnh, Sở \
+Nội vụ đề nghị Ủy ban nhân dân các xã, phường rà soát danh sách hòa giải viên, gửi \
+về Sở \
 Nội vụ trước ngày 25 tháng 12 năm 2031.
 
 Nơi nhận:
