@@ -52,6 +52,7 @@ _ALONE = re.compile(rf"(?m)^[ ]{{0,20}}(?P<whole>{NUMBER})[ ]{{0,20}}$")
 _BEHIND_MOTTO = re.compile(rf"\s{{1,4}}(?P<whole>{NUMBER})")
 # Digits that a scanner took for letters: the number is kept as printed.
 _MISREAD = re.compile(rf"(?:S[ốÓOôóo]|SỐ)\s{{0,3}}[:.]?\s{{0,4}}(?P<whole>{MISREAD})")
+_LETTERED = re.compile(r"\d*[OoIl|]")
 _TYPES = {fold(name): name for name in TYPE_NAMES}
 # "Căn cứ …" at the head of a line: the text of a paper, never of news.
 _FOUNDED = re.compile(
@@ -118,18 +119,15 @@ def read_head(paper: Paper) -> Head:
         )
     )
     number, symbol = _number(paper, end)
-    misread = None
     if number is None and symbol is None:
-        number = _number_behind(paper, mottoes)
-    if number is None and symbol is None:
-        number = misread = _misread_number(paper, end)
+        number = _number_behind(paper, mottoes) or _misread_number(paper, end)
     place, day = _day(paper, end)
     after = max((mark.end for mark in (*mottoes, number, symbol) if mark), default=0)
     kind, heading = _type(paper, end, after)
     if number is None and symbol is None and kind is not None:
         number = _behind_type(paper, kind)
-    told = misread is not None
-    return Head(end, mottoes, number, symbol, place, day, kind, heading, told)
+    misread = number is not None and bool(_LETTERED.match(number.said))
+    return Head(end, mottoes, number, symbol, place, day, kind, heading, misread)
 
 
 def _end(paper: Paper) -> int:

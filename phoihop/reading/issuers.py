@@ -160,9 +160,8 @@ def _cut(paper: Paper, body: Body, cuts: list[int]) -> list[Body]:
         place += len(word)
     ends = [*cuts, len(said)]
     parts = []
-    for first, last in zip([0, *cuts], ends, strict=True):
-        while last > first and said[last - 1] in ("-", "–"):
-            last -= 1
+    for first, end in zip([0, *cuts], ends, strict=True):
+        last = end - 1 if said[end - 1] in ("-", "–") else end
         if last > first:
             text, bare = " ".join(said[first:last]), " ".join(low[first:last])
             parts.append(Body(places[first][0], places[last - 1][1], text, bare))

@@ -22,6 +22,7 @@ Converter = Callable[[str], str]
 LEAST_WORDS = 10
 RIGHT, WRONG = 0.88, 0.6
 SAMPLE = 2_000
+MOST_OF_NAME = 6
 
 _TCVN3_CODES = (
     (0xA1, "ĂÂÊÔƠƯĐăâêôơưđ"),
@@ -192,6 +193,8 @@ def _in_capitals(line: str) -> str:
     """Words in capitals whose letters with marks were stored small, in capitals."""
     words = re.split(r"(\s+)", line)
     kinds = [_case(word) for word in words]
+    if _is_name(words):
+        return "".join(word[:1].upper() + word[1:] for word in words)
     if "capitals" not in kinds:
         return line
     for place, kind in enumerate(kinds):
@@ -201,6 +204,20 @@ def _in_capitals(line: str) -> str:
         if kind == "capitals" or (kind == "either" and "small" not in beside):
             words[place] = words[place].upper()
     return "".join(words)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether a line is a person's name: a few words with a capital each.
+
+    A capital with a mark is the small sign in the font for capitals.
+    """
+    parts = [word for word in words if word.strip()]
+    large = [word for word in parts if word.istitle()]
+    return (
+        1 < len(large) < len(parts) <= MOST_OF_NAME
+        and all(word.isalpha() for word in parts)
+        and all(ord(word[0]) > 0x7F for word in parts if word not in large)
+    )
 
 
 def _case(word: str) -> str:

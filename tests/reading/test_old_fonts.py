@@ -70,6 +70,8 @@ def test_each_letter_comes_back_from_either_font(sign: int) -> None:
         # A name beside small letters keeps its one capital.
         ("Hµ Khª, ngµy 5 CéNG HßA", "Hà Khê, ngày 5 CỘNG HÒA"),
         ("UBND tØnh Hµ Khª", "UBND tỉnh Hà Khê"),
+        ("NguyÔn ThÞ ¸nh", "Nguyễn Thị Ánh"),
+        ("NguyÔn ThÞ ¸nh tr×nh", "Nguyễn Thị ánh trình"),
     ],
 )
 def test_the_font_for_capitals_prints_small_signs_large(
