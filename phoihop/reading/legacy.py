@@ -191,11 +191,13 @@ def _tcvn3(word: str) -> str:
 
 def _in_capitals(line: str) -> str:
     """Words in capitals whose letters with marks were stored small, in capitals."""
-    words = re.split(r"(\s+)", line)
+    # Words at even places, what stands between them at odd ones.
+    words = re.split(r"([\W\d_]+)", line)
     kinds = [_case(word) for word in words]
     if _is_name(words):
         return "".join(word[:1].upper() + word[1:] for word in words)
-    if "capitals" not in kinds:
+    large = "upper" in kinds and "small" not in kinds
+    if "capitals" not in kinds and not large:
         return line
     for place, kind in enumerate(kinds):
         beside = [
@@ -211,12 +213,12 @@ def _is_name(words: list[str]) -> bool:
 
     A capital with a mark is the small sign in the font for capitals.
     """
-    parts = [word for word in words if word.strip()]
+    if any(between.strip() for between in words[1::2]):
+        return False
+    parts = [word for word in words[::2] if word]
     large = [word for word in parts if word.istitle()]
-    return (
-        1 < len(large) < len(parts) <= MOST_OF_NAME
-        and all(word.isalpha() for word in parts)
-        and all(ord(word[0]) > 0x7F for word in parts if word not in large)
+    return 1 < len(large) < len(parts) <= MOST_OF_NAME and all(
+        ord(word[0]) > 0x7F for word in parts if word not in large
     )
 
 

@@ -1,5 +1,7 @@
 """Papers typed for .VnTime or VNI-Times are read; what is not sure stays as it is."""
 
+from collections.abc import Callable
+
 import pytest
 
 from phoihop.reading import sources
@@ -70,6 +72,7 @@ def test_each_letter_comes_back_from_either_font(sign: int) -> None:
         # A name beside small letters keeps its one capital.
         ("Hµ Khª, ngµy 5 CéNG HßA", "Hà Khê, ngày 5 CỘNG HÒA"),
         ("UBND tØnh Hµ Khª", "UBND tỉnh Hà Khê"),
+        ("BÝ TH¦", "BÍ THƯ"),
         ("NguyÔn ThÞ ¸nh", "Nguyễn Thị Ánh"),
         ("NguyÔn ThÞ ¸nh tr×nh", "Nguyễn Thị ánh trình"),
     ],
@@ -83,7 +86,7 @@ def test_the_font_for_capitals_prints_small_signs_large(
 @pytest.mark.parametrize("typed", [in_tcvn3, in_vni])
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
 def test_a_text_file_is_read_whether_its_signs_are_bytes_or_characters(
-    typed: type(in_vni), encoding: str
+    typed: Callable[[str], str], encoding: str
 ) -> None:
     text = TEXT.replace("Ủy", "Uỷ")
     (part,) = sources.read(typed(text).encode(encoding), ending="txt").parts
