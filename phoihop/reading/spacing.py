@@ -38,7 +38,7 @@ MOST_GLUED = 20_000
 CUT = 0.6
 _UNIT_LETTERS = frozenset("mghltkvxđ")
 _GLUED_DIGIT = re.compile(
-    r"(?<!\w)([Nn]gày|[Tt]háng|[Nn]ăm|NGÀY|THÁNG|NĂM|[Qq]uý|QUÝ|[Đđ]iều"
+    r"(?<![^\W\d_])([Nn]gày|[Tt]háng|[Nn]ăm|NGÀY|THÁNG|NĂM|[Qq]uý|QUÝ|[Đđ]iều"
     r"|ĐIỀU|[Ss]ố|SỐ)(?=\d)|[A-ZĐ]{2}(?=NGÀY\s\d)|(?:[Qq]uý|QUÝ)(?=[IV]{1,3}(?!\w))"
     r"|\d(?=(?:tháng|năm|THÁNG|NĂM)(?![^\W\d_]))"
 )

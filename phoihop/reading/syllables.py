@@ -23,17 +23,16 @@ uông uôt uơ up ut uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm
 ươi ươm ươn ương ươp ươt ươu ưt ưu y ych yêm yên yêng yêt yêu ym yn ynh yt
 """
 _RIMES = frozenset(_RIME_WORDS.split())
-# Syllables without an initial are few. What looks like another one was broken off.
+# Syllables without an initial are few, and these are used in papers. What looks like
+# another one was broken off.
 _WORDS_WITHOUT_INITIAL = """
-a à á ả ạ ạc ác ách ạch ai ái ải am ám ảm an án ang áng anh ánh ảnh ao áo ảo ào áp
-áy au áu ay ăm ắm ăn ăng ắng ẳng ắp ắt âm ấm ẩm ậm ầm ân ấn ẩn ấp ập ất âu ấu ẩu ây
-ấy ậy e é è em ém en én eo éo ẻo ép ê ế ể ề ếch êm ếm ễnh êu i ì í ỉ ị im ỉm in ín
-ít ích ỉa iu ỉu o ó ò oa oà òa oách oai oải oan oán oang oanh oành oằn oắt óc ọc óng
-ong õng ọp óp ót oi ói òi om òm ô ổ ồ ố ộc ốc ôi ối ổi ồi ôm ốm ôn ồn ổn ông ống
-ổng ồng ốp ộp ốt ơ ở ờ ớ ơi ới ời ơn ớn ờn ớt u ủ ù ú ụ úa ùa uy ủy uỷ úy uý ùy uỳ
-uyên uyển uyn uế uể uẩn uất ui ủi úi um ùm ung úng ủng ùng un ùn ủn uốn uống uổng
-uôm út úp ụp uỵch ư ừ ứ ưa ứa ưng ứng ửng ừng ước ướm ươm ườn ưỡn ương ướng ướp ướt
-ưu y ý ỷ ỳ yếm yểm yên yến yểng yết yêu yếu yểu
+a à á ả ạ ác ách ai ái am ám an án ang anh ánh ảnh ao áo ảo ào áp áy au áu ay ăm ắm ăn
+ăng ắp ắt âm ấm ẩm ân ấn ẩn ấp ập ất âu ấu ẩu ây ấy e é è em ém en én eo éo ép ê ế ếch
+êm i im in ít ích iu o ó oa oà òa oách oai oải oan oán oang oanh oành oằn oắt óc óng ong
+óp ót oi ói òi om òm ô ổ ốc ôi ổi ôm ốm ôn ồn ổn ông ống ốp ốt ơ ở ờ ớ ơi ới u ủ úa ùa
+uy ủy uỷ úy uý ùy uỳ uyên uyển uyn uế uể uẩn uất ui ủi úi um ung ùng un uốn uống út úp
+ụp uỵch ư ừ ưa ứa ưng ứng ửng ừng ước ướm ươm ương ướp ướt ưu y ý ỷ ỳ yếm yểm yên yến
+yểng yết yêu yếu yểu
 """
 _WITHOUT_INITIAL = frozenset(_WORDS_WITHOUT_INITIAL.split())
 _VOWEL = re.compile("[aăâeêioôơuưy]")
