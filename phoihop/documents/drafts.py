@@ -22,6 +22,7 @@ from typing import Any, Protocol
 
 from phoihop.reading.deadlines import due_in
 from phoihop.reading.findings import Due, Field, Finding, Name, Task
+from phoihop.reading.mending import readable
 from phoihop.reading.plain import plain_of
 from phoihop.vietnamese import nfc
 
@@ -66,7 +67,9 @@ def _stored(value: object) -> object:
 
 def said(task: Task, text: str) -> str:
     """A duty in one line: its own cell of a row, without the list mark before it."""
-    words = text[task.work.start : task.work.end] if task.work else task.text
+    words = task.text
+    if task.work:
+        words = readable(text[task.work.start : task.work.end]).words
     return LIST_MARK.sub("", " ".join(nfc(words).split()))
 
 

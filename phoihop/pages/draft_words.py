@@ -60,6 +60,7 @@ WHY = {
     "header.no_such_day": gettext_lazy("ngày không có trong lịch"),
     "header.not_numbered": gettext_lazy("văn bản chưa ghi số"),
     "header.number": gettext_lazy("dòng “Số:” ở đầu văn bản"),
+    "header.number_misread": gettext_lazy("dòng “Số:” có chữ đứng ở chỗ chữ số"),
     "header.place": gettext_lazy("dòng địa danh, ngày tháng"),
     "header.words": gettext_lazy("loại văn bản nhắc trong lời văn"),
     "issuer.header": gettext_lazy("góc trái ở đầu văn bản"),

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from phoihop.reading.findings import Span
 from phoihop.reading.layout import Layout, Line
+from phoihop.reading.lines import unwrapped
 from phoihop.vietnamese import fold
 
 # A letter and the marks behind it; the rest of a longer run stays as it is, since
@@ -99,9 +100,10 @@ class Paper:
 def make_clear(layout: Layout) -> Paper:
     """The clear view of a paper."""
     text, offsets = _composed(layout.text)
-    clear = text
+    # Where letters are apart places differ; the reader has them composed before.
+    clear = unwrapped(layout) if offsets is None else text
     if "<" in text:
-        clear = _BREAK.sub(lambda found: "\n".ljust(len(found.group())), text)
+        clear = _BREAK.sub(lambda found: "\n".ljust(len(found.group())), clear)
     if _SIGNS.search(clear):
         # Sign by sign: few of them occur, and a table looks every letter up.
         for sign, same in _SAME_LENGTH.items():

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from phoihop.reading.legacy import converter_of
 from phoihop.refusals import Refused
 
 # Windows-1258 writes a letter, then its tone. Text in it has such pairs, and none of
@@ -13,16 +14,28 @@ CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def decoded(data: bytes) -> str:
-    """The text in UTF-8, UTF-16 with its mark, or windows-1258; nothing guessed."""
+    """The text in UTF-8, UTF-16 with its mark, or windows-1258; nothing guessed.
+
+    Bytes of a font from before Unicode come as the signs that Windows shows for them:
+    see ``legacy``, which makes letters of them.
+    """
     try:
         if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             text = data.decode("utf-16")
         else:
             text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        text = _windows_1258(data, error)
+        text = _old_signs(data) or _windows_1258(data, error)
     if "\0" in text or len(CONTROLS.findall(text)) > len(text) // 100:
         raise Refused("file.text_encoding", field="file")
+    return text
+
+
+def _old_signs(data: bytes) -> str:
+    """The signs of a text in an old font; empty for what is surely none."""
+    text = data.decode("cp1252", "replace")
+    if "\ufffd" in text or converter_of([text]) is None:
+        return ""
     return text
 
 

@@ -15,6 +15,7 @@ from phoihop.reading.header import find_header
 from phoihop.reading.issuers import find_issuers
 from phoihop.reading.layout import lay_out
 from phoihop.reading.meeting import find_meeting
+from phoihop.reading.mending import readable
 from phoihop.reading.parties import find_parties
 from phoihop.reading.period import find_period
 from phoihop.reading.signature import find_signers
@@ -43,14 +44,18 @@ def read(text: str) -> Reading:
 
     Refused: ``file.text_too_long`` for more than ``caps`` allow.
     """
-    layout = lay_out(text)
-    if len(text) > caps.CHARACTERS or len(layout.lines) > caps.LINES:
+    if len(text) > caps.CHARACTERS:
+        raise Refused("file.text_too_long", field="file")
+    as_read = readable(text)
+    layout = lay_out(as_read.text)
+    if len(layout.lines) > caps.LINES:
         raise Refused("file.text_too_long", field="file")
     paper = make_clear(layout)
     head = read_head(paper)
     findings = [found for finder in FINDERS for found in finder(paper, head)]
     findings += [found for finder in LEANING for found in finder(paper, head, findings)]
     findings += find_duties(layout)
+    findings = [as_read.put_back(found) for found in findings]
     return Reading(text, tuple(sorted(findings, key=_place)))
 
 

@@ -13,7 +13,9 @@ CELL_KINDS = ("", "text", "number", "date", "bool", "error")
 # that the eye misses, and words that were proposed while changes were tracked.
 HIDDEN = ("white", "tiny", "off_page", "zero_width", "marked_hidden")
 TRACKED = ("inserted", "deleted")
-REMARK_KINDS = (*HIDDEN, *TRACKED)
+# Of a whole part: it was written for a font from before Unicode, and made readable.
+CONVERTED = ("converted",)
+REMARK_KINDS = (*HIDDEN, *TRACKED, *CONVERTED)
 
 
 class NotExtracted(ValueError):

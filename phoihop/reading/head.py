@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from phoihop.reading.clear import Paper
-from phoihop.reading.numbers import NUMBER, UNNUMBERED, tidy
+from phoihop.reading.numbers import MISREAD, NUMBER, UNNUMBERED, tidy
 from phoihop.reading.seeking import at_word, signed
 from phoihop.reading.vocabulary import NOT_HEADINGS, TYPE_COMPOUNDS, TYPE_NAMES
 from phoihop.vietnamese import fold
@@ -51,6 +51,10 @@ _NUMBERED = re.compile(rf"(?:S[ốÓOôóo]|SỐ)\s{{0,3}}[:.]?\s{{0,4}}(?P<whol
 _UNNUMBERED = re.compile(rf"S[ốÓOôóo]\s{{0,3}}[:.]?{UNNUMBERED}")
 _ALONE = re.compile(rf"(?m)^[ ]{{0,20}}(?P<whole>{NUMBER})[ ]{{0,20}}$")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_BEHIND_MOTTO = re.compile(rf"\s{{1,4}}(?P<whole>{NUMBER})")
+# Digits that a scanner took for letters: the number is kept as printed.
+_MISREAD = re.compile(rf"(?:S[ốÓOôóo]|SỐ)\s{{0,3}}[:.]?\s{{0,4}}(?P<whole>{MISREAD})")
+_LETTERED = re.compile(r"\d*[OoIl|]")
 _TYPES = {fold(name): name for name in TYPE_NAMES}
 _COMPOUNDS = {fold(name): name for name in TYPE_COMPOUNDS}
 _COMPOUND = re.compile(
@@ -101,6 +105,8 @@ class Head:
     type: Mark | None = None
     # Whether the kind of paper stands as a heading above the subject.
     heading: bool = False
+    # Whether a scanner took digits of the number for letters.
+    misread: bool = False
 
     @property
     def is_paper(self) -> bool:
@@ -120,12 +126,15 @@ def read_head(paper: Paper) -> Head:
         )
     )
     number, symbol = _number(paper, end)
+    if number is None and symbol is None:
+        number = _number_behind(paper, mottoes) or _misread_number(paper, end)
     place, day = _day(paper, end)
     after = max((mark.end for mark in (*mottoes, number, symbol) if mark), default=0)
     kind, heading = _type(paper, end, after)
     if number is None and symbol is None and kind is not None:
         number = _behind_type(paper, kind)
-    return Head(end, mottoes, number, symbol, place, day, kind, heading)
+    misread = number is not None and bool(_LETTERED.match(number.said))
+    return Head(end, mottoes, number, symbol, place, day, kind, heading, misread)
 
 
 def _end(paper: Paper) -> int:
@@ -156,6 +165,22 @@ def _number(paper: Paper, end: int) -> tuple[Mark | None, Mark | None]:
         start, stop = alone.span("whole")
         best = Mark(start, stop, tidy(alone["whole"]))
     return best, None
+
+
+def _number_behind(paper: Paper, mottoes: tuple[Mark, ...]) -> Mark | None:
+    """The number that stands without "Số" directly behind a motto."""
+    for motto in mottoes:
+        if found := _BEHIND_MOTTO.match(paper.clear, motto.end):
+            return Mark(*found.span("whole"), tidy(found["whole"]))
+    return None
+
+
+def _misread_number(paper: Paper, end: int) -> Mark | None:
+    """A number some of whose digits were scanned as letters, as it is printed."""
+    for found in _MISREAD.finditer(paper.clear, 0, end):
+        if _stands_free(paper.clear, found.start(), found.group()):
+            return Mark(*found.span("whole"), tidy(found["whole"]))
+    return None
 
 
 def _stands_free(clear: str, place: int, printed: str) -> bool:

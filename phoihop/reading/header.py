@@ -15,7 +15,10 @@ def find_header(paper: Paper, head: Head) -> list[Finding]:
     """What the header says, but for its bodies and its subject."""
     found: list[Finding] = []
     if head.number is not None:
-        found.append(_of(paper, head.number, Field.NUMBER, 0.97, "header.number"))
+        sure, because = (
+            (0.6, "header.number_misread") if head.misread else (0.97, "header.number")
+        )
+        found.append(_of(paper, head.number, Field.NUMBER, sure, because))
     if head.symbol is not None:
         found.append(_of(paper, head.symbol, Field.SYMBOL, 0.95, "header.not_numbered"))
     if head.type is not None:

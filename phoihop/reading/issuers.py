@@ -58,8 +58,15 @@ _OF = re.compile(
 _ITSELF = re.compile(
     r"(?:^|\n)\s{0,8}(?P<who>[^\n,.;:]{4,110}?)\s(?:xay dung|ban hanh|de ra)\s"
 )
+# What stands for the kind of paper in a symbol, and for nobody.
+_TYPE_CODES = {
+    *("nq", "qd", "ct", "qc", "qyd", "tb", "hd", "ctr", "kh", "pa", "da", "bc", "bb"),
+    *("ttr", "cv", "cd", "kl", "tt", "nd"),
+}
+_SO = re.compile(r"\bso\s{0,3}[:.]")
+_SO_ENDS = re.compile(r"\bso\s{0,3}[:.]?\s{0,4}\Z")
+_DAY_WORD = re.compile(r"\bnga?y\b")
 _INSIDE = re.compile(r"(?<=\s)\w")
-_BETWEEN = re.compile(r"\s[-–]\s{1,3}")
 # The symbols of joint papers: of coordination (PH), of several bodies (LT, LN).
 _OF_SEVERAL = re.compile(r"[A-ZĐ][A-Za-zĐ]{0,4}(?:PH|LT|LN)")
 _ONE_DASH = re.compile(r"\w\s{1,3}[-–]\s*$")
@@ -134,10 +141,13 @@ def _bodies(paper: Paper, head: Head) -> list[Body]:
     for mark in (head.number, head.symbol, head.type if head.heading else None):
         if mark is not None:
             stop = min(stop, mark.start)
+    if so := _SO_ENDS.search(paper.low, max(0, stop - 16), stop):
+        stop = so.start()
     marked = bool(head.mottoes or head.number or head.symbol or head.place)
     pieces: list[tuple[int, int]] = []
+    marks = _marks(paper, head, stop)
     for line in paper.lines(0, stop):
-        pieces += _without_marks(paper, line.start, line.end)
+        pieces += _without_marks(paper, line.start, line.end, marks)
     bodies: list[Body] = []
     # Joint papers often part their issuers by a dash at the end of a line: then a name
     # goes on over the lines up to the dash, whatever the lines begin with.
@@ -159,7 +169,12 @@ def _bodies(paper: Paper, head: Head) -> list[Body]:
             text = f"{last.text} {paper.said(start, end)}"
             low = f"{last.low} {' '.join(low.split())}"
             bodies[-1] = Body(last.start, end, text, low)
-    parted = [part for body in bodies for part in _parted(paper, body)]
+    parted = [
+        part
+        for body in bodies
+        for whole in _under_superior(paper, body, head)
+        for part in _parted(paper, whole)
+    ]
     return [body for body in parted if len(body.low.split()) <= MOST_WORDS]
 
 
@@ -170,34 +185,106 @@ def _ends_in_dash(paper: Paper, start: int, end: int) -> bool:
 
 def _parted(paper: Paper, body: Body) -> list[Body]:
     """Bodies that a joint header names in one breath: "UY BAN A - HOI B"."""
-    places = [body.start]
-    for found in _BETWEEN.finditer(paper.low, body.start, body.end):
-        if _begins_body(" ".join(paper.low[found.end() : body.end].split())):
-            places.append(found.end())
-    if len(places) == 1:
-        return [body]
-    ends = [*(place for place in places[1:]), body.end]
-    return [
-        Body(start, end, said, " ".join(paper.low[start:end].strip(" -–\n").split()))
-        for start, end in zip(places, ends, strict=True)
-        if (said := paper.said(start, end).strip(" -–"))
+    words = body.low.split()
+    cuts = [
+        place + 1
+        for place, word in enumerate(words)
+        if word in ("-", "–") and _begins_body(" ".join(words[place + 1 :]))
     ]
+    return _cut(paper, body, cuts)
 
 
-def _without_marks(paper: Paper, start: int, end: int) -> list[tuple[int, int]]:
+def _cut(paper: Paper, body: Body, cuts: list[int]) -> list[Body]:
+    """A body in several, each of which begins with the word of such a number."""
+    if not cuts:
+        return [body]
+    said, low = body.text.split(), body.low.split()
+    places = []
+    place = body.start
+    for word in said:
+        # What stood between two lines of the name was left out of it.
+        found = paper.clear.find(word, place, body.end)
+        place = found if found >= 0 else place
+        places.append((place, place + len(word)))
+        place += len(word)
+    ends = [*cuts, len(said)]
+    parts = []
+    for first, end in zip([0, *cuts], ends, strict=True):
+        last = end - 1 if said[end - 1] in ("-", "–") else end
+        if last > first:
+            text, bare = " ".join(said[first:last]), " ".join(low[first:last])
+            parts.append(Body(places[first][0], places[last - 1][1], text, bare))
+    return parts
+
+
+def _marks(paper: Paper, head: Head, stop: int) -> list[tuple[int, int]]:
+    """Where the mottoes stand and the day with its place, over lines as well."""
+    marks = [
+        found.span()
+        for pattern in (NATION, MOTTO, PARTY)
+        for found in pattern.finditer(paper.low, 0, stop)
+    ]
+    if head.day is not None:
+        first = head.place.start if head.place else head.day.start
+        end = head.day.end
+        if not _begins_body(paper.low[end : end + 60].lstrip(" .,;-")):
+            # What else stands behind the day in its line is no name.
+            line = paper.clear.find("\n", end)
+            end = line if line >= 0 else len(paper.clear)
+        marks.append((first, end))
+    return marks
+
+
+def _under_superior(paper: Paper, body: Body, head: Head) -> list[Body]:
+    """The superior and the issuer that stand glued in one line, told by the symbol.
+
+    "UBND TINH A SO TU PHAP" with the symbol KH-STP: the initials are those of the
+    second, and a unit's superior is part of its own name.
+    """
+    mark = head.number or head.symbol
+    unit = _UNITS.match(body.low)
+    if mark is None or (unit and body.low[unit.end() : unit.end() + 1] in ("", " ")):
+        return [body]
+    codes = {fold(code) for code in re.split(r"[-/]", mark.said) if code.isupper()}
+    words = body.low.split()
+    cuts = [
+        place
+        for place in range(3, len(words))
+        if not _is_open(" ".join(words[:place]))
+        and _begins_body(low := " ".join(words[place:]))
+        and _has_initials(low, codes - _TYPE_CODES)
+    ]
+    return _cut(paper, body, cuts[-1:])
+
+
+def _has_initials(low: str, codes: set[str]) -> bool:
+    """Whether a name is that of a code: "so tu phap ..." of stp, "ubnd xa" of ubnd.
+
+    A unit stands before its superior there: "van phong" of vpdu.
+    """
+    words = [word for word in low.split() if word != "va"]
+    initials = "".join(word[0] for word in words)
+    if _UNITS.fullmatch(low) and any(code.startswith(initials) for code in codes):
+        return True
+    return any(
+        code in codes and len(code) > 1
+        for code in (words[0], *(initials[:length] for length in range(2, 8)))
+    )
+
+
+def _without_marks(
+    paper: Paper, start: int, end: int, marks: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """A header line without the motto, "Số:" and the day that were glued to it."""
-    cuts = []
-    for pattern in (NATION, MOTTO, PARTY):
-        if found := pattern.search(paper.low, start, end):
-            cuts.append(found.span())
-    for pattern in (re.compile(r"\bso\s{0,3}[:.]"), re.compile(r"\bnga?y\b")):
-        if found := pattern.search(paper.low, start, end):
-            cut = found.start()
-            if pattern.pattern.startswith(r"\bnga"):
-                comma = paper.low.rfind(",", start, cut)
-                cut = paper.low.rfind("  ", start, comma) if comma > start else cut
-                cut = start if cut < 0 else cut
-            cuts.append((cut, end))
+    cuts = [mark for mark in marks if mark[0] < end and mark[1] > start]
+    if found := _SO.search(paper.low, start, end):
+        cuts.append((found.start(), end))
+    found = _DAY_WORD.search(paper.low, start, end)
+    if found and not any(cut <= found.start() < after for cut, after in cuts):
+        cut = found.start()
+        comma = paper.low.rfind(",", start, cut)
+        cut = paper.low.rfind("  ", start, comma) if comma > start else cut
+        cuts.append((max(cut, start), end))
     pieces = []
     for cut, after in sorted(cuts):
         if cut > start:

@@ -11,7 +11,7 @@ _ANY = f"{UPPER}{LOWER}0-9&"
 # One group of a symbol: KH, TTr, QyĐ, UBTVQH15, VH&TT.
 _GROUP = f"[{UPPER}][{_ANY}]{{0,24}}"
 # Behind a blank only capitals are a group: "- Ban Thường trực" begins a name.
-_GROUP_APART = f"[{UPPER}]{{2,14}}\\d{{0,2}}(?![{_ANY}])"
+_GROUP_APART = f"(?:[{UPPER}]{{2,14}}\\d{{0,2}}|TTg|TTr|CTr|Ctr|QyĐ|QĐi)(?![{_ANY}])"
 SYMBOL = (
     f"{_GROUP}(?:[-–/.]{_GROUP}|\\s?[-–/]\\s?{_GROUP_APART}"
     f"|[-–]\\s(?=[{UPPER}]{{2}}){_GROUP_APART}){{0,5}}"
@@ -28,6 +28,8 @@ FREE_NUMBER = (
     rf"\d(?<![\w/.,-]\d)(?:\d{{0,5}}[a-zA-Z]?(?:\s?/\s?{_YEAR})?"
     rf"\s{{0,2}}[/–-]\s{{0,2}}{SYMBOL}|\d{{0,4}}/{_YEAR}/{_GROUP})"
 )
+# A number whose digits were scanned as letters; it is kept as printed.
+MISREAD = rf"[\dOoIl|]{{1,5}}\s{{0,2}}[/–-]\s{{0,2}}{SYMBOL}"
 # What stands where no number was given yet.
 BLANK = r"[\s.…,:xX]{0,40}"
 UNNUMBERED = rf"{BLANK}[/–-]\s{{0,2}}(?:{_YEAR}\s?/\s?)?(?P<symbol>{SYMBOL})"

@@ -20,6 +20,25 @@ _SUSPECT = re.compile(
 # What cannot stand as it is: emphasis, words joined by underscores, breaks, several
 # blanks in a row.
 _UNEVEN = re.compile(r"[*_\\`<\u200b\ufeff\u00ad]|[^\S\u00a0][^\S\u00a0]|^#")
+_FIRST_VOWEL = {
+    "oà": "òa",
+    "oá": "óa",
+    "oả": "ỏa",
+    "oã": "õa",
+    "oạ": "ọa",
+    "oè": "òe",
+    "oé": "óe",
+    "oẻ": "ỏe",
+    "oẽ": "õe",
+    "oẹ": "ọe",
+    "uỳ": "ùy",
+    "uý": "úy",
+    "uỷ": "ủy",
+    "uỹ": "ũy",
+    "uỵ": "ụy",
+}
+# A letter behind, and it is another rime: toàn; behind q it belongs to it: quý.
+_OTHER_TONE = re.compile(r"o[àáảãạèéẻẽẹ](?![^\W\d_])|u[ỳýỷỹỵ](?<!q..)(?![^\W\d_])")
 _PIECE = 1_000
 _PLAIN = r"[^\s*_\\`<\u200b\ufeff\u00ad\u0300-\u036f]+"
 _PIECES = re.compile(
@@ -109,8 +128,13 @@ def _evened(words: str, start: int, end: int) -> Plain:
 
 
 def small(text: str) -> str:
-    """Small letters, one for each of the text's, with eth as đ and one ủy."""
+    """Small letters, one for each of the text's, with eth as đ and one place of tones.
+
+    The tone of an open oa, oe, uy is on the first vowel: hòa, khỏe, thúy.
+    """
     low = text.lower()
     if len(low) != len(text):
         low = "".join(char.lower()[:1] for char in text)
-    return low.replace("\u00f0", "đ").replace("uỷ", "ủy")
+    if _OTHER_TONE.search(low):
+        low = _OTHER_TONE.sub(lambda found: _FIRST_VOWEL[found.group()], low)
+    return low.replace("\u00f0", "đ")

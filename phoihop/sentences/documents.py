@@ -19,7 +19,7 @@ DOCUMENT_SENTENCES = {
         "bản Word, hoặc dán nội dung văn bản vào trang nhận văn bản."
     ),
     "document.old_font": _(
-        "Văn bản gõ bằng phông chữ cũ (TCVN3, ABC) nên máy không đọc được tiếng Việt. "
+        "Văn bản gõ bằng phông chữ cũ (TCVN3, VNI ...) mà máy không nhận ra chắc chắn. "
         "Chuyển sang Unicode bằng công cụ chuyển mã của Word hoặc Unikey, lưu lại rồi "
         "gửi tệp mới."
     ),

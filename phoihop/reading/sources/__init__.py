@@ -6,6 +6,7 @@ written, fetched, run or guessed.
 
 from phoihop.reading import caps, kinds
 from phoihop.reading.extracted import Extracted
+from phoihop.reading.legacy import in_unicode
 from phoihop.reading.sources import docx, html, pdf, sheet, text
 from phoihop.refusals import Refused
 
@@ -22,7 +23,7 @@ READERS = {
 def read(data: bytes, *, ending: str) -> Extracted:
     """The text of a file whose name ends so; Refused with the reason otherwise."""
     kind = kinds.kind_of(data, ending=ending)
-    extracted = READERS[kind](data)
+    extracted = in_unicode(READERS[kind](data))
     characters = sum(len(words) for _, words in extracted.texts())
     if characters > caps.CHARACTERS:
         raise Refused("file.text_too_long", field="file")

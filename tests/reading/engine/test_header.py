@@ -27,6 +27,17 @@ pytestmark = pytest.mark.pure
         ("Số: 78⁄KH-UBND", "78/KH-UBND"),
         ("**Số: 84/KH-UBND**", "84/KH-UBND"),
         ("Số: 84/KH-HÐND", "84/KH-HĐND"),
+        ("Số : 84 / KH - UBND", "84/KH-UBND"),
+        ("Số: 84-KH / HĐND-BTGTU", "84-KH/HĐND-BTGTU"),
+        ("Số: 84/KHPH-UBND-MTTQ", "84/KHPH-UBND-MTTQ"),
+        ("Số: 12 / QĐ - TTg", "12/QĐ-TTg"),
+        ("Số: 5/TCX - TTr", "5/TCX-TTr"),
+        ("Sô: 84/KH-UBND", "84/KH-UBND"),
+        ("Sổ: 84/KH-UBND", "84/KH-UBND"),
+        ("So: 84/KH-UBND", "84/KH-UBND"),
+        ("Số84/KH-UBND", "84/KH-UBND"),
+        ("Số:\n84/KH-UBND", "84/KH-UBND"),
+        ("Số: 84/QÐ-UBND", "84/QĐ-UBND"),
     ],
 )
 def test_numbers_of_state_party_and_both(printed: str, number: str) -> None:
@@ -48,6 +59,17 @@ def test_a_symbol_alone_is_a_paper_not_yet_numbered(printed: str, symbol: str) -
     text = HEADER.replace("Số: 84/KH-UBND", printed)
     assert value(text, Field.NUMBER) is None
     assert value(text, Field.SYMBOL) == symbol
+
+
+@pytest.mark.parametrize("printed", ["l6/KH-UBND", "1O/KH-UBND", "I2-KH/BTGTU"])
+def test_a_number_with_letters_for_digits_is_kept_as_printed_and_doubtful(
+    printed: str,
+) -> None:
+    found = one(HEADER.replace("84/KH-UBND", printed), Field.NUMBER)
+    assert found is not None
+    assert found.value == printed
+    assert found.because == "header.number_misread"
+    assert found.confidence < DOUBTFUL
 
 
 def test_a_number_that_the_subject_cites_is_not_the_papers_own() -> None:
@@ -139,6 +161,48 @@ def test_a_paper_glued_into_one_line() -> None:
     assert value(GLUED, Field.PLACE) == "Sông Lam"
     assert value(GLUED, Field.ISSUER) == "Sở Tư pháp"
     assert value(GLUED, Field.SUBJECT) == "Phối hợp tuyên truyền pháp luật năm 2026"
+
+
+ON_ONE_LINE = (
+    "ỦY BAN NHÂN DÂN XÃ AN PHÚC",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Số: 16/KH-UBND",
+    "An Phúc, ngày 5 tháng 3 năm 2025",
+)
+
+
+@pytest.mark.parametrize(
+    "order", [(0, 1, 2, 3, 4), (1, 2, 0, 3, 4), (1, 2, 4, 0, 3), (0, 3, 1, 2, 4)]
+)
+def test_the_parts_of_a_header_on_one_line_in_any_order(order: tuple[int, ...]) -> None:
+    header = " ".join(ON_ONE_LINE[place] for place in order)
+    text = f"{header}\n\nKẾ HOẠCH\nMở thư viện năm 2025\n\nCăn cứ quy chế;\n"
+    assert value(text, Field.NUMBER) == "16/KH-UBND"
+    assert value(text, Field.ISSUED_ON) == "2025-03-05"
+    assert value(text, Field.PLACE) == "An Phúc"
+    assert value(text, Field.ISSUER) == "ỦY BAN NHÂN DÂN XÃ AN PHÚC"
+    assert value(text, Field.SUBJECT) == "Mở thư viện năm 2025"
+
+
+@pytest.mark.parametrize(
+    ("printed", "symbol", "issuer"),
+    [
+        ("UBND TỈNH LAM KHÊ SỞ TƯ PHÁP", "KH-STP", "SỞ TƯ PHÁP"),
+        ("ĐẢNG BỘ TỈNH LAM KHÊ ĐẢNG ỦY XÃ AN PHÚC", "KH-ĐU", "ĐẢNG ỦY XÃ AN PHÚC"),
+        ("UBND HUYỆN LAM UBND XÃ AN PHÚC", "KH-UBND", "UBND XÃ AN PHÚC"),
+        ("ỦY BAN NHÂN DÂN XÃ HỘI AN", "KH-UBND", "ỦY BAN NHÂN DÂN XÃ HỘI AN"),
+        ("TỈNH ỦY LAM KHÊ VĂN PHÒNG", "CV-VPTU", "VĂN PHÒNG TỈNH ỦY LAM KHÊ"),
+    ],
+)
+def test_the_superior_in_the_same_line_is_not_the_issuer(
+    printed: str, symbol: str, issuer: str
+) -> None:
+    text = (
+        f"{printed} CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: "
+        f"12/{symbol} Lam Khê, ngày 5 tháng 6 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n"
+    )
+    assert value(text, Field.ISSUER) == issuer
 
 
 def test_a_header_broken_by_bars() -> None:
