@@ -23,9 +23,10 @@ _TIMES = re.compile(
     rf"(?:{_YEAR}(?P<y>\d{{4}}))?"
     # 6/2026; tháng 6 năm 2026; tháng 6
     rf"|(?:tháng\s+)(?P<mm>\d{{1,2}})(?:{_YEAR}(?P<my>\d{{4}}))?"
-    r"|(?P<bm>\d{1,2})\s?/\s?(?P<by>\d{4})"
+    # 6/2026, T6/2026
+    r"|t?(?P<bm>\d{1,2})\s?/\s?(?P<by>\d{4})"
     # quý II/2026; quý 2 năm 2026; quý IV
-    rf"|quý[\s_]+(?P<q>iv|i{{1,3}}|[1-4])(?:{_YEAR}(?P<qy>\d{{4}}))?"
+    rf"|(?:quý[\s_]+|q(?=\d))(?P<q>iv|i{{1,3}}|[1-4])(?:{_YEAR}(?P<qy>\d{{4}}))?"
     # 6 tháng đầu năm 2026; 2 tháng cuối năm
     r"|(?P<n>\d{1,2}|sáu|hai|ba)\s+tháng\s+(?P<half>đầu"
     r"|cuối)\s+năm(?:\s+(?P<hy>\d{4}))?"
@@ -55,7 +56,7 @@ _YEARLY = re.compile(r",?\s(?:của\s)?(?:hằng|hàng|mỗi)\snăm(?!\w)")
 
 def _each(span: str, other: str = "") -> re.Pattern[str]:
     """Each day, each week …; ``other``: another way to say it."""
-    said = at_word(*(f"{each} {span}" for each in ("hằng", "hàng", "mỗi")))
+    said = at_word(*(f"{each} {span}" for each in ("hằng", "hàng", "mỗi", "từng")))
     return re.compile(rf"{said}(?!\w){other}")
 
 
@@ -74,12 +75,12 @@ _RECURRING = (
     ),
     ("yearly", _each("năm")),
     ("periodic", re.compile(at_word("định kỳ") + r"(?!\w)")),
-    ("continuous", re.compile(at_word("thường xuyên") + r"(?!\w)")),
+    ("continuous", re.compile(at_word("thường xuyên", "liên tục") + r"(?!\w)")),
 )
 # One of these is in all of them; most duties have none.
 _OFTEN = (
     *("hằng ", "hàng ", "mỗi ", "định kỳ", "thường xuyên", "tháng/lần", "6 tháng"),
-    "sáu tháng",
+    *("sáu tháng", "từng ", "liên tục"),
 )
 # "ngân sách hằng năm": of every year is the thing, not the duty.
 _OF_A_THING = re.compile(

@@ -37,7 +37,7 @@ class Mark:
         return self.rank is Rank.BULLET
 
 
-_BULLETS = "-\u2013\u2014\u2212+*•●○▪■□◦♦◆·➢➤✓✔►▶\uf02d\uf0b7\uf0a7"
+_BULLETS = "-\u2013\u2014\u2212+*→⇒•●○▪■□◦♦◆·➢➤✓✔►▶\uf02d\uf0b7\uf0a7"
 _MARKS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(pattern))
     for rank, pattern in (
@@ -55,7 +55,11 @@ _MARKS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
         (Rank.CHAPTER, r"(?P<n>(?:CHƯƠNG|Chương)\s+[IVX\d]{1,5})\b\s?[.:]?\s*"),
         (Rank.SECTION, r"(?P<n>(?:MỤC|Mục)\s+[IVX\d]{1,5})\s?(?:[.:]\s*|$)"),
         (Rank.ARTICLE, r"[“\"]?(?P<n>(?:ĐIỀU|Điều)\s+\d{1,3}[a-zđ]?)\s?[.:]\s*"),
-        (Rank.STEP, r"(?P<n>(?:BƯỚC|Bước)\s+(?:\d{1,2}|[IVX]+))\s?(?:[.:]\s*|$)"),
+        (
+            Rank.STEP,
+            r"(?P<n>(?:BƯỚC|Bước|Việc|Nhiệm vụ|Nội dung)\s+(?:\d{1,2}|[IVX]+))"
+            r"\s?(?:[.:]\s*|$)",
+        ),
         (Rank.ROMAN, r"(?P<n>[IVX]{1,6})\s?(?:[.)]\s*(?=[^\W\d_]|\W)|[/\-–]\s+)"),
         (Rank.UPPER, r"(?P<n>[A-HĐ])\s?[.)\-–]\s+"),
         (
@@ -85,7 +89,9 @@ _BY_FIRST: dict[str, tuple[tuple[Rank, re.Pattern[str]], ...]] = {
         ("P", (Rank.PART,)),
         ("M", (Rank.SECTION,)),
         ("CB", (Rank.CHAPTER, Rank.STEP, Rank.UPPER)),
-        ("IVX", (Rank.ROMAN,)),
+        ("N", (Rank.STEP,)),
+        ("IX", (Rank.ROMAN,)),
+        ("V", (Rank.STEP, Rank.ROMAN)),
         ("ADEFGHĐ", (Rank.ARTICLE, Rank.UPPER)),
         ("abcdefghijklmnopqrstuvwxyzđ", (Rank.LETTER,)),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from phoihop.reading.clear import Paper
 from phoihop.reading.findings import Field, Finding
 from phoihop.reading.head import Head
+from phoihop.reading.issuers import natural_form
 from phoihop.reading.letters import LOWER, UPPER
 from phoihop.reading.seeking import ANYWHERE, at_word, signed
 from phoihop.reading.vocabulary import BODY_NAMES
@@ -64,6 +65,7 @@ _LEADERS = re.compile(r"^(?:[Ll]ãnh đạo|[Đđ]ại diện(?: lãnh đạo)?)
 _SIDES = re.compile(
     r"(?:^|\n)[^\w\n]{0,8}(?:\w{1,4}[.)]\s)?dai dien\s(?P<who>[^\n:]{4,90})"
 )
+_SAID = re.compile(at_word("can cu", "noi dung", "thong nhat"))
 _CLUSTER = re.compile(at_word("cum", "khoi") + r" (?:thi dua|giao uoc)\b")
 _AND_OTHERS = re.compile(
     at_word(
@@ -242,12 +244,20 @@ def _hosts(paper: Paper, start: int, end: int) -> list[Part]:
 
 
 def _sides(paper: Paper) -> list[Part]:
-    """The sides of a working session, as its minutes list them."""
+    """The sides of a working session, as its minutes list them before what was said."""
+    said = _SAID.search(paper.low, 0, ZONE)
     return [
-        Part(*found.span("who"), paper.said(*found.span("who")))
-        for found in _SIDES.finditer(paper.low, 0, ZONE)
+        Part(*found.span("who"), _as_text_names(paper, *found.span("who")))
+        for found in _SIDES.finditer(paper.low, 0, said.start() if said else ZONE)
         if paper.clear[found.start("who")].isupper()
     ]
+
+
+def _as_text_names(paper: Paper, start: int, end: int) -> str:
+    """The name in small letters where the text has it so, as printed otherwise."""
+    printed = paper.said(start, end)
+    low = " ".join(paper.low[start:end].split())
+    return natural_form(paper, printed, low) or printed
 
 
 RULES: tuple[tuple[str, Rule, bool], ...] = (

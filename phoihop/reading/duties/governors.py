@@ -1,6 +1,7 @@
 """What headings and lead-ins say for the items below them: section, doer, time."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from phoihop.reading import wording
@@ -77,6 +78,30 @@ def governs(item: Item, over: Governor, paper: Paper) -> Governor:
         due = period_in(plain, block.body, len(plain.text), year)
         return replace(over, due=due) if due else over
     return _named(block, over, paper, ends=ends)
+
+
+def doers_by_turns(items: Sequence[Item]) -> frozenset[int]:
+    """Headings that are each the name of a doer, two or more of them side by side.
+
+    "1. Sở A / - … / 2. Công an tỉnh / - …" gives out work, whatever the section above
+    is called and whatever verbs the items begin with.
+    """
+    named: dict[int | None, list[int]] = {}
+    for place, item in enumerate(items):
+        plain, start = item.block.plain, item.block.body
+        words = plain.text[start:].rstrip(" :")
+        if not item.leads or item.block.mark is None or item.tail or len(words) > 120:
+            continue
+        if plain.low.startswith(("đại diện", "thành phần"), start):
+            # The sides of a meeting, with who came.
+            continue
+        if wording.DOER.match(plain.low, start) and not wording.acts(plain.low[start:]):
+            whole = wording.end_of_doer(plain.text, plain.low, start, len(plain.text))
+            if whole is None:
+                named.setdefault(item.parent, []).append(place)
+    return frozenset(
+        place for places in named.values() if len(places) > 1 for place in places
+    )
 
 
 def _timed(block: Block, section: Section, over: Governor, paper: Paper) -> Governor:

@@ -36,7 +36,8 @@ _LABELS = (
     (
         "due",
         re.compile(
-            r"(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)(?: hoàn thành| thực hiện"
+            r"(?:thời gian|thời hạn|tiến độ|hạn|thời điểm|xong"
+            r"|mốc)(?: trước)?(?: hoàn thành| thực hiện"
             r"| triển khai| báo cáo| gửi| xong)?\s?:|hoàn thành\s?:"
         ),
     ),
@@ -50,6 +51,7 @@ _UNTIL = re.compile(
     r"(?:phải |sẽ )?(?:hoàn thành|xong|kết thúc)\s(?:trước|trong|chậm nhất|vào|ngày"
     r"|xong)\s[^.;:]{2,60}\W*$"
 )
+_LONGEST_LABEL = 30
 # A numbered line of so few words only heads the item below it.
 _HEADING_WORDS = 7
 
@@ -106,6 +108,8 @@ def _groups(items: Sequence[Item], year: Since) -> list[_Group]:
         goes_on = bool(groups) and groups[-1].places[-1] == place - 1
         if label is None and goes_on and _says_until(item):
             label = ("due", item.block.body)
+        if label is None and not item.tail and not item.block.cells:
+            label = _by_value(items, place, groups[-1] if goes_on else None)
         if label is None:
             continue
         if not goes_on:
@@ -114,6 +118,34 @@ def _groups(items: Sequence[Item], year: Since) -> list[_Group]:
         group.places.append(place)
         _fill(group, item, *label, year)
     return groups
+
+
+def _by_value(
+    items: Sequence[Item], place: int, group: _Group | None
+) -> tuple[str, int] | None:
+    """A label in words of the office's own, told by what stands behind its colon.
+
+    Below a numbered line, where a label that is known stands beside it: the first
+    that names a body is who leads, the next who supports.
+    """
+    plain, start = items[place].block.plain, items[place].block.body
+    colon = plain.low.find(":", start, start + _LONGEST_LABEL)
+    mark = items[place].block.mark
+    if colon < 0 or (mark is not None and not mark.is_bullet):
+        return None
+    value = (
+        colon + 1 + len(plain.low[colon + 1 :]) - len(plain.low[colon + 1 :].lstrip())
+    )
+    if not wording.DOER.match(plain.low, value) or wording.acts(plain.low[value:]):
+        return None
+    near = items[place + 1 : place + 4]
+    beside = group is not None or any(
+        not item.tail and not item.block.cells and _label(item) for item in near
+    )
+    if not beside or wording.DOER.match(plain.low, start):
+        return None
+    led = group is not None and group.lead is not None
+    return ("support" if led else "lead", value)
 
 
 def _says_until(item: Item) -> bool:

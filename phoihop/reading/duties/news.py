@@ -39,6 +39,8 @@ _LISTS_AGREED = re.compile(
     r"|với|ký (?:kết )?giao ước)[^.:]{0,120}(?:nội dung|nhiệm vụ|công tác|giải pháp"
     r"|hoạt động|trách nhiệm"
     r"|lĩnh vực|việc|phương hướng|chương trình)[^.:]{0,60}:$"
+    # Whatever the parties did with what stands below.
+    r"|(?:hai|ba|các|những) (?:bên|ngành|cơ quan|đơn vị)\s[^.:]{0,80}:$"
 )
 # "… hội nghị thống nhất: làm A; làm B."
 _AGREED_HERE = re.compile(

@@ -14,20 +14,28 @@ from phoihop.reading.plain import Plain, plain_of
 
 _NUMBERS = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*$")
 _COLUMNS = (
-    ("support", re.compile(r"(?:[\w/]+\s){0,4}phối hợp")),
+    (
+        "support",
+        re.compile(
+            r"(?:[\w/]+\s){0,4}phối hợp"
+            r"|(?:cơ quan|đơn vị|nơi|bộ phận|người)[\w\s/,]{0,20}(?:tham gia|hỗ trợ"
+            r"|cùng)"
+        ),
+    ),
     (
         "lead",
         re.compile(
             r"(?:[\w/,]+\s){0,4}(?:chủ trì|phụ trách|đầu mối)|(?:cơ quan|đơn vị|bộ phận"
-            r"|người|cá nhân|cán bộ)[\w\s/,]{0,20}(?:thực hiện|chịu trách nhiệm"
-            r"|được giao)"
+            r"|người|cá nhân|cán bộ|nơi|phòng|tổ chức)[\w\s/,]{0,20}(?:thực hiện"
+            r"|chịu trách nhiệm|được giao|tham mưu|triển khai)"
             r"|phân công|trách nhiệm"
         ),
     ),
     (
         "due",
         re.compile(
-            r"(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)|(?:[\w]+\s){0,2}hoàn thành"
+            r"(?:thời gian|thời hạn|tiến độ|hạn|thời điểm|mốc)"
+            r"|(?:[\w]+\s){0,2}hoàn thành"
         ),
     ),
     (

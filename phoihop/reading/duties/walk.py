@@ -9,7 +9,12 @@ from phoihop.reading.clauses import Item
 from phoihop.reading.deadlines import due_in
 from phoihop.reading.duties.doers import listed, name_at, office_at
 from phoihop.reading.duties.drafts import Draft
-from phoihop.reading.duties.governors import Governor, governs, year_for
+from phoihop.reading.duties.governors import (
+    Governor,
+    doers_by_turns,
+    governs,
+    year_for,
+)
 from phoihop.reading.duties.orders import (
     Order,
     clauses_of,
@@ -46,6 +51,7 @@ class Walk:
         self.paper = paper
         self.drafts: list[tuple[int, Draft, Governor]] = []
         self._above: list[Governor] = []
+        self._doers = doers_by_turns(items)
 
     def read(self, skip: set[int]) -> None:
         """Read every item but those that other finders have taken."""
@@ -68,6 +74,8 @@ class Walk:
     def _is_heading(self, place: int, item: Item, over: Governor) -> bool:
         """Whether an item only heads what follows; remembers what it says."""
         governor = governs(item, over, self.paper)
+        if place in self._doers and governor.name is not over.name:
+            governor = replace(governor, section=Section.ASSIGN)
         self._above[place] = governor
         if governor.never and not over.never:
             return True
