@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from phoihop.reading.clear import Paper
 from phoihop.reading.findings import Field, Finding
 from phoihop.reading.head import Head
-from phoihop.reading.issuers import natural_form
 from phoihop.reading.letters import LOWER, UPPER
+from phoihop.reading.natural import natural_form
 from phoihop.reading.seeking import ANYWHERE, at_word, signed
 from phoihop.reading.vocabulary import BODY_NAMES
 
