@@ -55,7 +55,12 @@ def cited(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ),
         ("Chỉ thị số số 28/CT-CTT ngày 1/9/2025", "28/CT-CTT", "chỉ thị", "2025-09-01"),
         ("Báo cáo tiếp thu số 47/BC-UBND", "47/BC-UBND", "báo cáo", None),
-        ("Quy chế phối hợp số 01/QCPH/UBND-HND", "01/QCPH/UBND-HND", "quy chế", None),
+        (
+            "Quy chế phối hợp số 01/QCPH/UBND-HND",
+            "01/QCPH/UBND-HND",
+            "quy chế phối hợp",
+            None,
+        ),
         (
             "Công điện số 14⁄CĐ-TTg ngày 2/3/2026",
             "14/CĐ-TTg",
