@@ -187,7 +187,7 @@ def jailed(name: str) -> Line:
 
     def inside() -> None:
         for _ in range(JAILED):
-            read(running_text(jail.extract(data, name="a.txt", circle=1)))
+            read(running_text(jail.extract(data, name="a.txt", body=1)))
 
     def outside() -> None:
         for _ in range(JAILED):

@@ -51,4 +51,11 @@ def _read(reading: Reading, run: Run) -> PaperRead:
     with open_bytes(file=file) as held:
         data = held.read()
     known = directory.of(clock.today()).known
-    return read_paper(data, name=file.name, engine=read, known=known, tell=run.progress)
+    return read_paper(
+        data,
+        name=file.name,
+        engine=read,
+        known=known,
+        tell=run.progress,
+        body=run.by.organisation_id,
+    )

@@ -16,7 +16,6 @@ from dataclasses import asdict
 from phoihop.reading.confinement import Limits
 from phoihop.reading.wire import (
     ANSWER,
-    GRACE_SECONDS,
     LITTLE_BYTES,
     MESSAGE_BYTES,
     MUCH_BYTES,
@@ -34,7 +33,7 @@ class KeeperGone(Exception):
 
 
 class NotTaken(Exception):
-    """The child ended before it had the whole paper, so that no paper did it."""
+    """The child ended while it waited for another paper, so that no paper did it."""
 
 
 class Ended(Exception):
@@ -112,7 +111,9 @@ class Child:
                 except BlockingIOError:
                     self._wait(until, select.POLLOUT)
                 except OSError as error:
-                    raise NotTaken from error
+                    if self.papers > 1:
+                        raise NotTaken from error
+                    raise Ended(self._how()) from error
 
     def _hear(self, until: float) -> bytes:
         """The answer, and not a byte more."""
@@ -161,7 +162,7 @@ class Child:
 
     def _how(self) -> int:
         """How it ended, as its keeper tells; an unknown fault where it ended well."""
-        self.lease.settimeout(GRACE_SECONDS)
+        self.lease.settimeout(self.keeper.limits.grace_seconds)
         try:
             told = self.lease.recv(STATUS.size)
         except TimeoutError:

@@ -23,7 +23,7 @@ import pikepdf
 from phoihop.reading import confinement, sources
 from phoihop.reading.confinement import Limits
 from phoihop.reading.serving import be_child, write_all
-from phoihop.reading.wire import GRACE_SECONDS, MESSAGE_BYTES, STATUS
+from phoihop.reading.wire import MESSAGE_BYTES, STATUS
 
 ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258", "cp1252")
 
@@ -107,7 +107,7 @@ class Keeper:
             # Whoever borrowed it ends it by its lease when a paper takes too long; this
             # clock is for when that one fails to.
             life = self.limits.life_seconds if json.loads(message)["again"] else 0
-            most = life + self.limits.wall_seconds + GRACE_SECONDS
+            most = life + self.limits.wall_seconds + self.limits.grace_seconds
             until = time.monotonic() + most
             self.lent[lease] = Lent(pid, socket.socket(fileno=lease), until)
             self.at_work.add(lease)

@@ -31,11 +31,14 @@ class Limits:
 
     A child that serves again ends after so many papers, so many seconds since it was
     lent, or when it has grown by so much; what is left of either does not pile up.
+    ``grace_seconds`` is how long the keeper may take to end what it was told to end;
+    then the keeper itself hangs.
     """
 
     memory_bytes: int = 768 * MB
     cpu_seconds: int = 20
     wall_seconds: float = 30.0
+    grace_seconds: float = 5.0
     answer_bytes: int = 48 * MB
     life_papers: int = 500
     life_seconds: float = 60.0

@@ -14,6 +14,7 @@ from phoihop.reading.extracted import as_plain
 from phoihop.refusals import Refused
 
 Words = dict[str, Any]
+Errand = Callable[[bytes, Words], Words]
 
 
 def text(paper: bytes, words: Words) -> Words:
@@ -21,7 +22,7 @@ def text(paper: bytes, words: Words) -> Words:
     return {"extracted": as_plain(sources.read(paper, ending=words["ending"]))}
 
 
-ERRANDS: dict[str, Callable[[bytes, Words], Words]] = {"text": text}
+ERRANDS: dict[str, Errand] = {"text": text}
 SERVED_AGAIN = {"text"}
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -5,7 +5,7 @@ has limits, no rights, no files and no network, and takes words back. Nothing to
 the disk. The keeper starts with the first file; a process that was forked starts its
 own. The parsers are never imported here: the web server stays as small as it was.
 
-**Who is served by one child after another**: papers of one circle, named by the caller,
+**Who is served by one child after another**: papers of one body, named by the caller,
 that Python reads without a parser in C (``kinds.PLAIN``). Every other paper has a child
 of its own, which ends with it; so does one that is refused, fails, or takes too much.
 Decision 0014 says why.
@@ -31,7 +31,7 @@ MOST_WAITING = 16
 PATIENCE_SECONDS = 30.0
 # With a keeper of ours that ended, and with the next.
 ATTEMPTS = 2
-# Children that wait for another paper of their circle; beyond, the oldest ends.
+# Children that wait for another paper of their body; beyond, the oldest ends.
 MOST_KEPT = 4
 CODE = re.compile(r"file\.[a-z0-9_]+")
 
@@ -54,7 +54,7 @@ class Jail:
         self.patience = patience
         self._keeper: Keeper | None = None
         # Children borrowed at this moment, and those of them that wait, oldest first,
-        # with the circle whose papers they have seen.
+        # with the body whose papers they have seen.
         self._borrowed: set[Child] = set()
         self._kept: list[tuple[int, Child]] = []
         self._begin_anew()
@@ -107,16 +107,16 @@ class Jail:
                 self._keeper = Keeper(self.limits)
             return self._keeper
 
-    def _enter(self, circle: int | None) -> Child | None:
+    def _enter(self, body: int | None) -> Child | None:
         """Wait for a seat, as long as the queue and patience allow.
 
-        A child that has served this circle and no other comes with it, if one waits.
+        A child that has served this body and no other comes with it, if one waits.
         """
         with self._lock:
             if not self._seats:
                 self._wait()
             self._seats -= 1
-            return self._take(circle) if self._kept else None
+            return self._take(body) if self._kept else None
 
     def _wait(self) -> None:
         if self._waiting >= self.most_waiting:
@@ -128,36 +128,34 @@ class Jail:
         finally:
             self._waiting -= 1
 
-    def _take(self, circle: int | None) -> Child | None:
+    def _take(self, body: int | None) -> Child | None:
         for pair in self._kept[::-1]:
             if pair[1].is_worn():
                 self._kept.remove(pair)
                 self._give_back(pair[1])
-            elif pair[0] == circle:
+            elif pair[0] == body:
                 self._kept.remove(pair)
                 return pair[1]
         return None
 
-    def _leave(self, circle: int | None, child: Child | None) -> None:
-        """The seat is free; the child waits for more of its circle, or ends."""
+    def _leave(self, body: int | None, child: Child | None) -> None:
+        """The seat is free; the child waits for more of its body, or ends."""
         with self._lock:
             self._seats += 1
             if self._waiting:
                 self._freed.notify()
             if child is None:
                 return
-            if circle is not None and not child.is_worn():
-                self._kept.append((circle, child))
+            if body is not None and not child.is_worn():
+                self._kept.append((body, child))
                 child = self._kept.pop(0)[1] if len(self._kept) > MOST_KEPT else None
         if child is not None:
             self._give_back(child)
 
-    def extract(
-        self, data: bytes, *, name: str, circle: int | None = None
-    ) -> Extracted:
+    def extract(self, data: bytes, *, name: str, body: int | None = None) -> Extracted:
         """The text of a file, or Refused with the reason why there is none.
 
-        ``circle``: whose paper it is; without it nothing else is read by its child.
+        ``body``: whose paper it is; without it, its child reads nothing else.
         """
         if not data:
             raise Refused("file.empty", field="file")
@@ -167,8 +165,8 @@ class Jail:
             )
         ending = kinds.ending_of(name)
         if ending not in kinds.PLAIN:
-            circle = None
-        return _of_answer(self._asked(_to_read(ending), data, circle))
+            body = None
+        return _of_answer(self._asked(_to_read(ending), data, body))
 
     def run(self, data: bytes, words: Mapping[str, object]) -> bytes:
         """The answer to another errand (``reading.errands``), as JSON not yet judged.
@@ -177,19 +175,19 @@ class Jail:
         """
         return self._asked(json.dumps(dict(words)).encode(), data, None)
 
-    def _asked(self, words: bytes, data: bytes, circle: int | None) -> bytes:
+    def _asked(self, words: bytes, data: bytes, body: int | None) -> bytes:
         """Ask a child; once more where its keeper ended meanwhile: no file's doing.
 
         A child cannot reach its keeper, so that a second attempt is safe. One that
         ended while it waited is no attempt.
         """
-        child = self._enter(circle)
+        child = self._enter(body)
         attempts = 1 if child is None else 0
         try:
             while True:
                 try:
                     if child is None:
-                        child = self._borrow(again=circle is not None)
+                        child = self._borrow(again=body is not None)
                     return child.ask(words, data)
                 except (KeeperGone, NotTaken) as gone:
                     if child is not None:
@@ -201,7 +199,7 @@ class Jail:
         except Ended as ended:
             raise _of_ending(ended) from None
         finally:
-            self._leave(circle, child)
+            self._leave(body, child)
 
     def _borrow(self, *, again: bool) -> Child:
         keeper = self._running()
@@ -273,14 +271,14 @@ def _of_answer(answer: bytes) -> Extracted:
 _jail = Jail()
 
 
-def extract(data: bytes, *, name: str, circle: int | None = None) -> Extracted:
+def extract(data: bytes, *, name: str, body: int | None = None) -> Extracted:
     """The text of a file, read by a child that can do nothing else.
 
-    Of ``name`` only the ending is used. ``circle`` is the key of the circle the paper
-    belongs to: its child may serve this circle again, and never another.
+    Of ``name`` only the ending is used. ``body`` is the key of the body whose paper it
+    is: its child may serve this body again, and never another.
     Refused("file.…", field="file") otherwise.
     """
-    return _jail.extract(data, name=name, circle=circle)
+    return _jail.extract(data, name=name, body=body)
 
 
 def protections() -> dict[str, bool]:

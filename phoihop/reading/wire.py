@@ -20,6 +20,3 @@ MESSAGE_BYTES = 4096
 # What is read or sent at once where it is little: most papers and their words.
 LITTLE_BYTES = 1 << 14
 MUCH_BYTES = 1 << 20
-# How long a keeper may take to end a child that it was told to end; then the keeper
-# itself hangs, and is ended.
-GRACE_SECONDS = 5.0

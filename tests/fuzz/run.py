@@ -2,8 +2,8 @@
 
 The seconds are shared out among the targets. Each prints one JSON object: executions,
 the slowest try, how far the branches were reached (``cov``) and what was found; the
-whole tale of each is ``NAME/log`` in the folder, what it tried on ``NAME/corpus``, which
-the next run goes on from.
+whole tale of each is ``NAME/log`` in the folder; what it went on from is
+``NAME/corpus``, where the next run begins.
 """
 
 import json
