@@ -30,17 +30,23 @@ def run(
     share = max(2, seconds // len(wanted))
     told = []
     for name in wanted:
-        told.append(_one(name, share, folder / name))
+        told.append(one(name, share, folder / name))
         print(json.dumps(told[-1], ensure_ascii=False), flush=True)
     return told
 
 
-def _one(name: str, seconds: int, folder: Path) -> dict[str, Any]:
+def one(
+    name: str,
+    seconds: int,
+    folder: Path,
+    program: tuple[str, ...] = ("-m", "tests.fuzz.campaign"),
+) -> dict[str, Any]:
+    """The figures of one target."""
     folder.mkdir(parents=True, exist_ok=True)
     figures = folder / "figures.json"
     figures.unlink(missing_ok=True)
     began = time.monotonic()
-    words = [sys.executable, "-m", "tests.fuzz.campaign", name, str(seconds), folder]
+    words = [sys.executable, *program, name, str(seconds), folder]
     log = folder / "log"
     with log.open("wb") as out:
         ended = subprocess.run(
