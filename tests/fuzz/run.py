@@ -46,7 +46,7 @@ def one(
     figures = folder / "figures.json"
     figures.unlink(missing_ok=True)
     began = time.monotonic()
-    words = [sys.executable, *program, name, str(seconds), folder]
+    words = [sys.executable, *program, name, str(seconds), str(folder)]
     log = folder / "log"
     with log.open("wb") as out:
         ended = subprocess.run(

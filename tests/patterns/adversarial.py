@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from re import _constants as codes  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+
+# What Python itself makes of a pattern; it shows this to nobody.
+from re import _constants as codes  # type: ignore[attr-defined] # no stubs for it
+from re import _parser as parser  # type: ignore[attr-defined] # no stubs for it
 from typing import Any
 
 LENGTH = 200_000
@@ -87,7 +89,7 @@ def _one(code: Any, value: Any) -> str:
         return _letter(code, value)
     if code in REPEATS:
         least, _, inner = value
-        return _sample(inner) * max(1, min(least, 3))
+        return _sample(inner) * max(1, min(int(least), 3))
     if code is codes.ASSERT_NOT or code is codes.AT:
         return ""
     inside = _inside(code, value)

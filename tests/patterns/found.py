@@ -66,7 +66,7 @@ def watched() -> set[Found]:
             seen.add(Found(where, said, is_bytes, told))
         return made
 
-    re._compile = watch  # type: ignore[attr-defined]
+    re._compile = watch  # type: ignore[attr-defined] # as above
     return seen
 
 

@@ -11,7 +11,6 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,16 +18,15 @@ from typing import Any, cast
 
 import pytest
 
-from phoihop.reading import borrowed, errands, serving
+from phoihop.reading import confinement, errands, serving
 from phoihop.reading import jail as prison
 from phoihop.reading.borrowed import Child, Ended
 from phoihop.reading.confinement import MB, Limits
 from phoihop.reading.jail import Jail
-from phoihop.reading.wire import ANSWER, MESSAGE_BYTES
+from phoihop.reading.wire import ANSWER, MESSAGE_BYTES, STATUS
 from phoihop.refusals import Refused
 from tests.hostile.papers import docx, html, pdf, xlsx
-from tests.hostile.weight import slow_page
-from tests.reading.test_jail import a_jail, children_of, refused, wait_until
+from tests.reading.test_jail import a_jail, children_of, wait_until
 
 pytestmark = pytest.mark.pure
 
@@ -244,7 +242,7 @@ def served_here(errand: errands.Errand, limits: Limits) -> Iterator[Child]:
     def tell() -> None:
         _, ended = os.waitpid(pid, 0)
         with suppress(BrokenPipeError):
-            os.write(lease, borrowed.STATUS.pack(ended))
+            os.write(lease, STATUS.pack(ended))
         os.close(lease)
 
     teller = threading.Thread(target=tell)
@@ -282,7 +280,7 @@ def test_no_child_uses_more_than_three_papers_may_whatever_it_says() -> None:
     """The hard limit stands since before the first: it cannot be raised."""
     limits = Limits(cpu_seconds=2)
     assert limits.life_cpu_seconds == 6
-    said = serving.confinement.allow_cpu(4, limits, again=True)
+    said = confinement.allow_cpu(4, limits, again=True)
     assert said is False
 
 
@@ -317,101 +315,10 @@ def test_one_that_answers_what_was_not_asked_is_not_asked_again(said: bytes) -> 
         child = Child(cast(Any, keeper), again=True)
         _, (channel, lease), *_ = socket.recv_fds(theirs, MESSAGE_BYTES, 2)
         os.write(channel, said)
-        os.write(lease, borrowed.STATUS.pack(0))
+        os.write(lease, STATUS.pack(0))
         with pytest.raises(Ended):
             child.ask(TO_READ, WORDS)
         assert child.is_worn()
         child.end()
         os.close(channel)
         os.close(lease)
-
-
-# --- threads, forks, faults --------------------------------------------------------
-
-
-def test_many_threads_of_two_bodies_each_get_their_own_words() -> None:
-    with a_jail() as jail, ThreadPoolExecutor(8) as pool:
-        papers = [f"Thân {n % 2}, việc {n}\n" for n in range(200)]
-
-        def one(number: int) -> str:
-            return read(jail, papers[number].encode(), body=number % 2)
-
-        assert list(pool.map(one, range(200))) == papers
-        assert len(jail._kept) <= prison.MOST_KEPT
-        assert jail._seats == prison.AT_ONCE
-
-
-def test_a_fork_does_not_share_the_children_that_wait() -> None:
-    with a_jail() as jail:
-        read(jail)
-        mine = kept(jail)
-        reader, writer = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            said = [read(jail, b"theirs\n"), sorted(kept(jail)), len(jail._borrowed)]
-            os.write(writer, json.dumps(said).encode())
-            jail.close()
-            os._exit(0)
-        os.close(writer)
-        with os.fdopen(reader) as told:
-            words, theirs, borrowed_there = json.loads(told.read())
-        os.waitpid(pid, 0)
-        assert words == "theirs\n"
-        assert mine.isdisjoint(theirs)
-        assert borrowed_there == 1
-        assert read(jail) == WORDS.decode()
-        assert kept(jail) == mine
-
-
-SLOW = slow_page(30)
-KILLS = (signal.SIGSEGV, signal.SIGKILL, signal.SIGABRT, signal.SIGBUS)
-
-
-@pytest.mark.parametrize(
-    "many",
-    [pytest.param(20), pytest.param(200, marks=pytest.mark.long)],
-)
-def test_killed_children_are_as_many_sentences_and_the_next_paper_is_read(
-    many: int,
-) -> None:
-    with a_jail() as jail, ThreadPoolExecutor() as pool:
-        keeper = jail.keeper_pid
-        told = []
-        for number in range(many):
-            wait_until(lambda: len(children_of(keeper)) == 1)
-            (waiting,) = children_of(keeper)
-            asked = pool.submit(refused, jail, SLOW)
-            wait_until(lambda: len(children_of(keeper)) > 1)
-            os.kill(waiting, KILLS[number % len(KILLS)])
-            told.append(asked.result())
-        assert len(told) == many
-        assert set(told) == {"file.reader_ended", "file.memory"}
-        assert read(jail) == WORDS.decode()
-        assert jail.keeper_pid == keeper
-
-
-def resident() -> int:
-    """Kilobytes of this process."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.partition("VmRSS:")[2].split()[0])
-
-
-@pytest.mark.parametrize(
-    "many",
-    [pytest.param(200), pytest.param(2_000, marks=pytest.mark.long)],
-)
-def test_the_asker_does_not_grow_with_the_papers(many: int) -> None:
-    with a_jail() as jail:
-        papers = [("a.txt", WORDS * 20), ("a.csv", b"a;b;c\n" * 50), ("a.docx", docx())]
-
-        def ask(count: int) -> None:
-            for number in range(count):
-                name, data = papers[0 if number % 10 else number // 10 % 3]
-                jail.extract(data, name=name, body=number % 3)
-
-        ask(60)
-        before, handles = resident(), len(os.listdir("/proc/self/fd"))
-        ask(many)
-        print(f"{many} papers: {resident() - before} kB")
-        assert resident() - before < 2_048
-        assert len(os.listdir("/proc/self/fd")) <= handles + 2 * prison.MOST_KEPT
