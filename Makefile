@@ -17,7 +17,7 @@ test: ## set up and run all tests, on SQLite and PostgreSQL (ARGS=) | cài đặ
 	@$(RUN) -m setup.run_tests $(ARGS)
 
 test-long: ## the tests that take minutes | các bài thử mất nhiều phút
-	@$(PYTHON) -m setup.prepare dev --browser
+	@$(PYTHON) -m setup.prepare dev --browser --fuzz
 	@$(RUN) -m setup.run_tests --long $(ARGS)
 
 check: ## lint, types, import contracts, migrations, locks, house test | kiểm tra mã nguồn, kiểu, chiều import, tệp khóa, nếp nhà

@@ -138,7 +138,9 @@ def line(
 
 def ratio(*, value: float, floor: float, unit: str) -> float:
     """How many times the floor: smaller is better, for a rate (``…/s``) as well."""
-    return floor / value if unit.endswith("/s") else value / floor
+    above, below = (floor, value) if unit.endswith("/s") else (value, floor)
+    # Nothing was measured: a peer that is not there.
+    return above / below if below else 0.0
 
 
 def _rounded(number: float) -> float:

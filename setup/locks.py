@@ -33,6 +33,7 @@ PYTHON_LOCKS = (
     ("dev.lock", "pyproject.toml", ("--extra", "dev")),
     ("setup.lock", "requirements/setup.in", ()),
     ("node.lock", "requirements/node.in", ()),
+    ("fuzz.lock", "requirements/fuzz.in", ()),
 )
 
 
@@ -53,7 +54,7 @@ def asked_for(root: Path) -> dict[str, list[str]]:
     app: list[str] = project["project"]["dependencies"]
     dev: list[str] = project["project"]["optional-dependencies"]["dev"]
     wanted = {"app.lock": app, "dev.lock": app + dev}
-    for name in ("setup", "node"):
+    for name in ("setup", "node", "fuzz"):
         lines = (root / "requirements" / f"{name}.in").read_text().splitlines()
         kept = [line for line in lines if line.strip() and not line.startswith("#")]
         wanted[f"{name}.lock"] = kept

@@ -18,7 +18,9 @@ from setup.steps import Step, alone, carry_out, digest_of
 from setup.words import Trouble, say
 
 
-def steps(places: Places, level: str, *, code_only: bool = False) -> list[Step]:
+def steps(
+    places: Places, level: str, *, code_only: bool = False, fuzz: bool = False
+) -> list[Step]:
     """All steps in their order.
 
     For looking at the code only, what is made from the code is left out: whoever
@@ -29,6 +31,8 @@ def steps(places: Places, level: str, *, code_only: bool = False) -> list[Step]:
         front_end.step(places),
         secret_step(places),
     ]
+    if fuzz:
+        wanted.append(python_side.fuzz_step(places))
     if not code_only:
         wanted += [catalogues_step(places), static_step(places)]
     return wanted
@@ -108,11 +112,13 @@ def passing_on(places: Places, name: str, *arguments: str) -> None:
     run(command, log=places.log(name), cwd=places.root, env=environment)
 
 
-def prepare(places: Places, level: str, *, code_only: bool = False) -> None:
+def prepare(
+    places: Places, level: str, *, code_only: bool = False, fuzz: bool = False
+) -> None:
     """Do what is not done yet, one line a step."""
     began = time.monotonic()
     with alone(places.stamps):
-        wanted = steps(places, level, code_only=code_only)
+        wanted = steps(places, level, code_only=code_only, fuzz=fuzz)
         for number, step in enumerate(wanted, start=1):
             carry_out(step, places.stamps, place=f"[{number}/{len(wanted)}]")
     print(say("ready", seconds=time.monotonic() - began))
@@ -129,7 +135,7 @@ def work(options: argparse.Namespace) -> None:
     """The whole of one call, in the order a person wants to hear of trouble."""
     if options.port is not None:
         machine.check_port(options.port)
-    prepare(HERE, options.level, code_only=options.code)
+    prepare(HERE, options.level, code_only=options.code, fuzz=options.fuzz)
     if options.browser:
         machine.ensure_browser(HERE, required=os.environ.get("CI") == "true")
     if not options.code:
@@ -162,6 +168,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", help="the port that will be served at")
     parser.add_argument("--browser", action="store_true", help="see to a Chromium")
     parser.add_argument("--code", action="store_true", help="for the code checks")
+    parser.add_argument("--fuzz", action="store_true", help="what seeks faults")
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter shows "?"; it does not stop the work.
         if hasattr(stream, "reconfigure"):

@@ -56,6 +56,20 @@ def steps(places: Places, level: str) -> list[Step]:
     ]
 
 
+def fuzz_step(places: Places) -> Step:
+    """What seeks faults in the readers, beside the packages of dev.
+
+    After them: they are brought to their lock exactly, which takes it away.
+    """
+    lock = places.locks / "fuzz.lock"
+    flags = (*HELD, "-r", str(lock))
+    return Step(
+        "fuzz",
+        do=lambda: uv_pip(places, "fuzz", "install", *flags),
+        digest=lambda: digest_of(identity(places), places.locks / "dev.lock", lock),
+    )
+
+
 def identity(places: Places) -> str:
     """A text that changes when the environment is made anew or the tree is moved."""
     mark = places.venv / "pyvenv.cfg"

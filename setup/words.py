@@ -42,6 +42,7 @@ SENTENCES = {
     "step.venv": ("Môi trường Python riêng (.venv)", "Python environment (.venv)"),
     "step.uv": ("Công cụ cài gói (uv)", "Package installer (uv)"),
     "step.packages": ("Các gói Python", "Python packages"),
+    "step.fuzz": ("Công cụ dò lỗi", "What seeks faults"),
     "step.house": ("Bản thân Phối Hợp", "Phối Hợp itself"),
     "step.front_end": ("Giao diện và phông chữ", "Style sheet and fonts"),
     "step.secret": ("Khóa bí mật của máy này", "This machine's secret key"),

@@ -57,4 +57,5 @@ def _read(reading: Reading, run: Run) -> PaperRead:
         engine=read,
         known_in=lambda found: bodies.for_reading(found).known,
         tell=run.progress,
+        body=run.by.organisation_id,
     )

@@ -55,15 +55,21 @@ class PaperRead:
 
 
 def read_paper(
-    data: bytes, *, name: str, engine: Engine, known_in: KnownIn, tell: Tell
+    data: bytes,
+    *,
+    name: str,
+    engine: Engine,
+    known_in: KnownIn,
+    tell: Tell,
+    body: int | None = None,
 ) -> PaperRead:
-    """Read a paper's bytes.
+    """Read a paper's bytes; ``body`` is the key of the body whose paper it is.
 
     Raises ``Refused``: what the reader of files refuses, a scan without any text, a
     text that is empty, too long, or written for a font from before Unicode.
     """
     tell(1, STEPS)
-    extracted = jail.extract(data, name=name)
+    extracted = jail.extract(data, name=name, body=body)
     tell(2, STEPS)
     ran = text_of(extracted)
     found = engine(ran.text)

@@ -42,12 +42,15 @@ class Examined:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def examine(data: bytes, *, name: str, declared: bool = False) -> Examined:
+def examine(
+    data: bytes, *, name: str, declared: bool = False, body: int | None = None
+) -> Examined:
     """Read a file that came from outside and look for what may not come in.
 
     Raises ``Refused``: a name that cannot be kept, a file that cannot or must not be
     read, a stamp of secrecy anywhere in it, or pages that no machine can read and
-    nobody who has ``declared`` that they hold no state secret.
+    nobody who has ``declared`` that they hold no state secret. ``body`` is the key of
+    the body that hands it in.
     """
     named = rules.clean_name(name)
     if not named:
@@ -57,7 +60,7 @@ def examine(data: bytes, *, name: str, declared: bool = False) -> Examined:
         raise Refused("file.too_large", field="file", most=most)
     refuse_stamped(rules.words_of_name(named))
     gate.hold(named, TextClass.FREE, field="file")
-    extracted = jail.extract(data, name=named)
+    extracted = jail.extract(data, name=named, body=body)
     refuse_stamped(text for _, text in extracted.texts())
     if extracted.needs_person and not declared:
         raise Refused("file.not_checked", field="declared")

@@ -1,8 +1,8 @@
 """The keeper of the jail, a program of its own: ``python -I -m phoihop.reading.child``.
 
-It loads the parsers once, puts up the walls, and forks a child for each file. The
-file comes as a handle to memory and leaves as words on a pipe; the keeper itself
-never looks into either.
+It loads the parsers once, puts up the walls, and forks children, each for one paper or
+for some (``reading.serving``). Papers go past it, straight to a child; the keeper lends
+the child, watches the clock, ends it, and tells how it ended.
 """
 
 import codecs
@@ -17,62 +17,72 @@ import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 import pikepdf
 
 from phoihop.reading import confinement, sources
 from phoihop.reading.confinement import Limits
-from phoihop.reading.extracted import as_plain
-from phoihop.reading.wire import LENGTH, MESSAGE_BYTES, STATUS
-from phoihop.refusals import Refused
+from phoihop.reading.serving import be_child, write_all
+from phoihop.reading.wire import MESSAGE_BYTES, STATUS
 
 ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258", "cp1252")
 
 
 @dataclass(slots=True)
 class Spare:
-    """A child that waits for its file, and the channel on which it will be given."""
+    """A child that waits to be lent, and the channel on which it will be told."""
 
     pid: int
     channel: socket.socket
 
 
+@dataclass(slots=True)
+class Lent:
+    """A child at work: where to tell of its end, and when it must have ended."""
+
+    pid: int
+    lease: socket.socket
+    until: float
+
+
 class Keeper:
-    """Takes files in on one socket and gives each to a child of its own."""
+    """Takes requests for children on one socket and lends a child for each."""
 
     def __init__(self, control: socket.socket, limits: Limits) -> None:
         """Nothing is running yet."""
         self.control = control
         self.limits = limits
         self.spare: Spare | None = None
-        # Children at work: where to tell of their end, and when they must have ended.
-        self.running: dict[int, tuple[int, float]] = {}
-        self.late: set[int] = set()
+        # By the handle of their lease, and those of them that are not ended yet.
+        self.lent: dict[int, Lent] = {}
+        self.at_work: set[int] = set()
         self.woken, self._wake = os.pipe()
         os.set_blocking(self._wake, False)
         os.set_blocking(self.woken, False)
         signal.set_wakeup_fd(self._wake, warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
+        self.poll = select.poll()
+        self.poll.register(self.control, select.POLLIN)
+        self.poll.register(self.woken, select.POLLIN)
 
     def keep(self) -> None:
         """Until whoever started the keeper is gone."""
         self._prepare()
-        poll = select.poll()
-        poll.register(self.control, select.POLLIN)
-        poll.register(self.woken, select.POLLIN)
         while True:
-            ready = dict(poll.poll(self._patience()))
+            ready = dict(self.poll.poll(self._patience()))
             if self.woken in ready:
                 os.read(self.woken, MESSAGE_BYTES)
             self._reap()
+            for handle in ready.keys() & self.at_work:
+                # Whoever borrowed it shut the lease: late, or no longer wanted.
+                self._end(handle)
             self._end_late()
             if self.control.fileno() in ready and not self._take():
                 break
         if self.spare is not None:
             os.kill(self.spare.pid, signal.SIGKILL)
-        for pid in self.running:
-            os.kill(pid, signal.SIGKILL)
+        for lent in self.lent.values():
+            os.kill(lent.pid, signal.SIGKILL)
 
     def _prepare(self) -> None:
         """The next file finds its child waiting."""
@@ -80,32 +90,37 @@ class Keeper:
 
     def _patience(self) -> int | None:
         """Milliseconds until the first child is late."""
-        if not self.running:
+        if not self.at_work:
             return None
-        first = min(until for _, until in self.running.values())
+        first = min(self.lent[handle].until for handle in self.at_work)
         return max(0, int((first - time.monotonic()) * 1000)) + 1
 
     def _take(self) -> bool:
-        """Hand one file to a child; whether there was one."""
-        message, handles, *_ = socket.recv_fds(self.control, MESSAGE_BYTES, 3)
+        """Lend one child; whether one was asked for."""
+        message, handles, *_ = socket.recv_fds(self.control, MESSAGE_BYTES, 2)
         if not message:
             return False
-        if len(handles) == 3:
-            data, answer, status = handles
-            pid = self._hand_over(message, data, answer)
-            until = time.monotonic() + self.limits.wall_seconds
-            self.running[pid] = (status, until)
-            os.close(data)
-            os.close(answer)
+        if len(handles) == 2:
+            channel, lease = handles
+            pid = self._hand_over(message, channel)
+            os.close(channel)
+            # Whoever borrowed it ends it by its lease when a paper takes too long; this
+            # clock is for when that one fails to.
+            life = self.limits.life_seconds if json.loads(message)["again"] else 0
+            most = life + self.limits.wall_seconds + self.limits.grace_seconds
+            until = time.monotonic() + most
+            self.lent[lease] = Lent(pid, socket.socket(fileno=lease), until)
+            self.at_work.add(lease)
+            self.poll.register(lease, select.POLLIN)
             self._prepare()
         return True
 
-    def _hand_over(self, message: bytes, data: int, answer: int) -> int:
+    def _hand_over(self, message: bytes, channel: int) -> int:
         while True:
             spare = self.spare if self.spare is not None else self._fork()
             self.spare = None
             try:
-                socket.send_fds(spare.channel, [message], [data, answer])
+                socket.send_fds(spare.channel, [message], [channel])
             except OSError:
                 # It was ended while it waited.
                 continue
@@ -123,90 +138,37 @@ class Keeper:
         return Spare(pid, mine)
 
     def _reap(self) -> None:
-        while self.running or self.spare is not None:
+        while self.lent or self.spare is not None:
             pid, ended = os.waitpid(-1, os.WNOHANG)
             if pid == 0:
                 return
             if self.spare is not None and self.spare.pid == pid:
                 self.spare.channel.close()
                 self.spare = None
-            elif pid in self.running:
-                status, _ = self.running.pop(pid)
-                # Whoever has the whole answer waits for it no more.
-                with suppress(BrokenPipeError):
-                    os.write(status, STATUS.pack(ended, pid in self.late))
-                os.close(status)
-                self.late.discard(pid)
+                continue
+            for handle, lent in list(self.lent.items()):
+                if lent.pid == pid:
+                    self._tell(handle, ended)
+
+    def _tell(self, handle: int, ended: int) -> None:
+        """How the child ended; whoever has all that was wanted waits no more."""
+        lent = self.lent.pop(handle)
+        if handle in self.at_work:
+            self.at_work.remove(handle)
+            self.poll.unregister(handle)
+        with suppress(OSError), lent.lease:
+            lent.lease.send(STATUS.pack(ended))
+
+    def _end(self, handle: int) -> None:
+        self.at_work.remove(handle)
+        self.poll.unregister(handle)
+        os.kill(self.lent[handle].pid, signal.SIGKILL)
 
     def _end_late(self) -> None:
         now = time.monotonic()
-        for pid, (_, until) in self.running.items():
-            if until < now and pid not in self.late:
-                self.late.add(pid)
-                os.kill(pid, signal.SIGKILL)
-
-
-def be_child(channel: int, keeper: int, limits: Limits) -> None:
-    """Wait for one file, answer, and end; never returns."""
-    try:
-        # What the keeper has open is none of the child's business.
-        os.closerange(3, channel)
-        os.closerange(channel + 1, 65_536)
-        signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        gc.disable()
-        confinement.die_with_parent(keeper)
-        confinement.limit(limits)
-        confinement.shut_calls(forking=False)
-        with socket.socket(fileno=channel) as mine:
-            message, handles, *_ = socket.recv_fds(mine, MESSAGE_BYTES, 2)
-        if len(handles) == 2:
-            data, answer = handles
-            said = answer_to(message, data)
-            write_all(answer, LENGTH.pack(len(said)) + said)
-            os._exit(0)
-    finally:
-        os._exit(1)
-
-
-def answer_to(message: bytes, data: int) -> bytes:
-    """The text of the file, or why there is none, as JSON."""
-    try:
-        ending = json.loads(message)["ending"]
-        paper = read_all(data)
-        answer: dict[str, Any] = {
-            "extracted": as_plain(sources.read(paper, ending=ending))
-        }
-        return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode(
-            "utf-8", "replace"
-        )
-    except Refused as refused:
-        answer = {"refused": refused.code, "values": refused.values}
-    except MemoryError:
-        answer = {"failed": "memory"}
-    # Whatever a parser may throw at a hostile file; the text of it stays here.
-    except Exception:
-        answer = {"failed": "parser"}
-    return json.dumps(answer).encode()
-
-
-def read_all(handle: int) -> bytes:
-    """The bytes of a memory file, from its beginning."""
-    size = os.fstat(handle).st_size
-    with open(handle, "rb", buffering=0, closefd=True) as file:
-        file.seek(0)
-        pieces = []
-        while size > 0 and (piece := file.read(size)):
-            pieces.append(piece)
-            size -= len(piece)
-    return b"".join(pieces)
-
-
-def write_all(handle: int, data: bytes) -> None:
-    """All of ``data`` into a pipe."""
-    left = memoryview(data)
-    while left:
-        left = left[os.write(handle, left) :]
+        for handle in list(self.at_work):
+            if self.lent[handle].until < now:
+                self._end(handle)
 
 
 def warm_up() -> None:

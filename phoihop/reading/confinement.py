@@ -27,19 +27,34 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one child may use, and how large its answer may be."""
+    """What one paper may use of a child, and how large its answer may be.
+
+    A child that serves again ends after so many papers, so many seconds since it was
+    lent, or when it has grown by so much; what is left of either does not pile up.
+    ``grace_seconds`` is how long the keeper may take to end what it was told to end;
+    then the keeper itself hangs.
+    """
 
     memory_bytes: int = 768 * MB
     cpu_seconds: int = 20
     wall_seconds: float = 30.0
+    grace_seconds: float = 5.0
     answer_bytes: int = 48 * MB
+    life_papers: int = 500
+    life_seconds: float = 60.0
+    life_growth_bytes: int = 64 * MB
+
+    @property
+    def life_cpu_seconds(self) -> int:
+        """What all papers of one child may use together, whatever it says of itself."""
+        return 3 * self.cpu_seconds
 
 
 def limit(limits: Limits) -> dict[str, bool]:
     """Limits of memory, time, files and processes of this process, and which hold."""
     wanted = {
         "memory": (resource.RLIMIT_AS, limits.memory_bytes, limits.memory_bytes),
-        "cpu": (resource.RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1),
+        "cpu": (resource.RLIMIT_CPU, limits.cpu_seconds, limits.life_cpu_seconds),
         "no_writing": (resource.RLIMIT_FSIZE, 0, 0),
         "few_files": (resource.RLIMIT_NOFILE, 16, 16),
         "no_core_dump": (resource.RLIMIT_CORE, 0, 0),
@@ -55,6 +70,20 @@ def limit(limits: Limits) -> dict[str, bool]:
     # The kernel asks nobody who is root for the number of processes.
     held["no_processes"] = held["no_processes"] and os.geteuid() != 0
     return held
+
+
+def allow_cpu(used: int, limits: Limits, *, again: bool) -> bool:
+    """The processor for one paper, after so many seconds used; False: none is left.
+
+    Only the soft limit moves up, and never beyond the hard one, which stands since
+    before the first paper. Whoever serves one paper only lowers that as well.
+    """
+    soft = used + limits.cpu_seconds
+    hard = limits.life_cpu_seconds if again else soft + 1
+    if soft >= limits.life_cpu_seconds:
+        return False
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+    return True
 
 
 def die_with_parent(parent: int) -> bool:

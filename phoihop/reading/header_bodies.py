@@ -202,7 +202,7 @@ def _without_marks(
 def _trimmed(paper: Paper, start: int, end: int) -> tuple[int, int]:
     """Without dashes, stars and blanks around; from the first capitals in noise."""
     raw = paper.clear[start:end]
-    bare = re.sub(r"[-–—=~. ]{3,}$", "", raw)
+    bare = re.sub(r"(?<![-–—=~. ])[-–—=~. ]{3,}$", "", raw)
     end = start + len(bare.rstrip(" -–—*:.'\""))
     while start < end and not paper.clear[start].isalpha():
         start += 1

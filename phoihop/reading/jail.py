@@ -4,157 +4,36 @@
 has limits, no rights, no files and no network, and takes words back. Nothing touches
 the disk. The keeper starts with the first file; a process that was forked starts its
 own. The parsers are never imported here: the web server stays as small as it was.
+
+**Who is served by one child after another**: papers of one body, named by the caller,
+that Python reads without a parser in C (``kinds.PLAIN``). Every other paper has a child
+of its own, which ends with it; so does one that is refused, fails, or takes too much.
+Decision 0014 says why.
 """
 
 import atexit
 import json
 import os
 import re
-import select
 import signal
-import socket
-import subprocess
-import sys
 import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
+from collections.abc import Mapping
+from functools import cache
 
 from phoihop.reading import caps, kinds
+from phoihop.reading.borrowed import Child, Ended, Keeper, KeeperGone, NotTaken
 from phoihop.reading.confinement import Limits
 from phoihop.reading.extracted import Extracted, NotExtracted, from_plain
-from phoihop.reading.wire import LENGTH, MESSAGE_BYTES, STATUS
 from phoihop.refusals import Refused
 
 AT_ONCE = 2
 MOST_WAITING = 16
 PATIENCE_SECONDS = 30.0
-START_SECONDS = 30.0
-# Beyond the keeper's own clock: then the keeper itself hangs, and is ended.
-GRACE_SECONDS = 5.0
+# With a keeper of ours that ended, and with the next.
+ATTEMPTS = 2
+# Children that wait for another paper of their body; beyond, the oldest ends.
+MOST_KEPT = 4
 CODE = re.compile(r"file\.[a-z0-9_]+")
-STARTED = "phoihop.reading.child"
-
-
-class KeeperGone(Exception):
-    """The keeper ended, or never came up; a new one may be started."""
-
-
-class Keeper:
-    """A running keeper, seen from the process that started it."""
-
-    def __init__(self, limits: Limits) -> None:
-        """Start one and wait until its walls stand."""
-        self.limits = limits
-        mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            handle = theirs.fileno()
-            words = [str(handle), json.dumps(asdict(limits))]
-            # No shell, nothing of a file among its words, an empty environment: no
-            # secret and no address of a database can be read in it.
-            self.process = subprocess.Popen(  # noqa: S603 - see above
-                [sys.executable, "-I", "-m", STARTED, *words],
-                env={},
-                cwd="/",
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                pass_fds=(handle,),
-                start_new_session=True,
-            )
-        self.control = mine
-        mine.settimeout(START_SECONDS)
-        try:
-            self.walls: dict[str, bool] = json.loads(mine.recv(MESSAGE_BYTES))
-        except (OSError, ValueError) as error:
-            self.end()
-            raise KeeperGone from error
-        mine.settimeout(None)
-
-    def end(self) -> None:
-        """Children end with their keeper."""
-        self.control.close()
-        self.process.kill()
-        self.process.wait()
-
-    def ask(self, data: bytes, ending: str) -> tuple[bytes, int, bool]:
-        """(the answer, how the child ended, whether it was ended for being late)."""
-        opened: list[int] = []
-        try:
-            paper = os.memfd_create("paper", os.MFD_CLOEXEC)
-            opened.append(paper)
-            _write_all(paper, data)
-            answer, answer_in = os.pipe()
-            opened += [answer, answer_in]
-            status, status_in = os.pipe()
-            opened += [status, status_in]
-            message = json.dumps({"ending": ending}).encode()
-            given = [paper, answer_in, status_in]
-            try:
-                socket.send_fds(self.control, [message], given)
-            except OSError as error:
-                raise KeeperGone from error
-            for handle in given:
-                opened.remove(handle)
-                os.close(handle)
-            return self._hear(answer, status)
-        finally:
-            for handle in opened:
-                os.close(handle)
-
-    def _hear(self, answer: int, status: int) -> tuple[bytes, int, bool]:
-        """Take in the answer until the keeper tells that the child has ended."""
-        until = time.monotonic() + self.limits.wall_seconds + GRACE_SECONDS
-        os.set_blocking(answer, False)
-        heard = bytearray()
-        poll = select.poll()
-        poll.register(answer, select.POLLIN)
-        poll.register(status, select.POLLIN)
-        while (left := until - time.monotonic()) > 0:
-            ready = dict(poll.poll(left * 1000))
-            told = os.read(status, STATUS.size) if status in ready else None
-            # What a child wrote before it ended is there when its end is told.
-            while _take_in(answer, heard):
-                self._refuse_long(heard)
-            if _is_whole(heard):
-                return bytes(heard[LENGTH.size :]), 0, False
-            if told is not None:
-                if len(told) < STATUS.size:
-                    raise KeeperGone
-                ended, late = STATUS.unpack(told)
-                return b"", ended or 1, bool(late)
-            if ready.get(answer, 0) & (select.POLLHUP | select.POLLERR):
-                poll.unregister(answer)
-        self.process.kill()
-        return b"", 0, True
-
-    def _refuse_long(self, heard: bytearray) -> None:
-        if len(heard) > self.limits.answer_bytes:
-            raise Refused("file.text_too_long", field="file")
-
-
-def _is_whole(heard: bytearray) -> bool:
-    """Whether all of an answer has come, and not a byte more."""
-    if len(heard) < LENGTH.size:
-        return False
-    return bool(LENGTH.unpack_from(heard)[0] == len(heard) - LENGTH.size)
-
-
-def _take_in(handle: int, heard: bytearray) -> bool:
-    """Read what is there; whether more may be there already."""
-    try:
-        piece = os.read(handle, 1 << 20)
-    except BlockingIOError:
-        return False
-    heard += piece
-    return bool(piece)
-
-
-def _write_all(handle: int, data: bytes) -> None:
-    left = memoryview(data)
-    while left:
-        left = left[os.write(handle, left) :]
 
 
 class Jail:
@@ -174,6 +53,10 @@ class Jail:
         self.most_waiting = most_waiting
         self.patience = patience
         self._keeper: Keeper | None = None
+        # Children borrowed at this moment, and those of them that wait, oldest first,
+        # with the body whose papers they have seen.
+        self._borrowed: set[Child] = set()
+        self._kept: list[tuple[int, Child]] = []
         self._begin_anew()
         # A fork has the handles and not the threads: it gets a jail of its own.
         os.register_at_fork(after_in_child=self._after_fork)
@@ -181,23 +64,29 @@ class Jail:
 
     def _begin_anew(self) -> None:
         self._lock = threading.Lock()
-        self._free = threading.Semaphore(self.at_once)
+        self._freed = threading.Condition(self._lock)
+        self._seats = self.at_once
         self._waiting = 0
 
     def _after_fork(self) -> None:
+        for child in self._borrowed:
+            child.end()
+        self._borrowed.clear()
+        self._kept.clear()
         if self._keeper is not None:
-            self._keeper.control.close()
-            # Not ours to wait for.
-            self._keeper.process.returncode = 0
+            self._keeper.disown()
             self._keeper = None
         self._begin_anew()
 
     def close(self) -> None:
-        """End the keeper, if there is one."""
+        """End the keeper, if there is one, and with it all children."""
         with self._lock:
+            kept, self._kept = self._kept, []
             if self._keeper is not None:
                 self._keeper.end()
                 self._keeper = None
+        for _, child in kept:
+            self._give_back(child)
 
     def protections(self) -> dict[str, bool]:
         """Which walls stand on this machine, by name."""
@@ -218,26 +107,56 @@ class Jail:
                 self._keeper = Keeper(self.limits)
             return self._keeper
 
-    @contextmanager
-    def _turn(self) -> Iterator[None]:
-        """Wait for a free child, as long as the queue and patience allow."""
-        with self._lock:
-            if self._waiting >= self.most_waiting + self.at_once:
-                raise Refused("file.busy", field="file")
-            self._waiting += 1
-        try:
-            if not self._free.acquire(timeout=self.patience):
-                raise Refused("file.busy", field="file")
-            try:
-                yield
-            finally:
-                self._free.release()
-        finally:
-            with self._lock:
-                self._waiting -= 1
+    def _enter(self, body: int | None) -> Child | None:
+        """Wait for a seat, as long as the queue and patience allow.
 
-    def extract(self, data: bytes, *, name: str) -> Extracted:
-        """The text of a file, or Refused with the reason why there is none."""
+        A child that has served this body and no other comes with it, if one waits.
+        """
+        with self._lock:
+            if not self._seats:
+                self._wait()
+            self._seats -= 1
+            return self._take(body) if self._kept else None
+
+    def _wait(self) -> None:
+        if self._waiting >= self.most_waiting:
+            raise Refused("file.busy", field="file")
+        self._waiting += 1
+        try:
+            if not self._freed.wait_for(lambda: self._seats, timeout=self.patience):
+                raise Refused("file.busy", field="file")
+        finally:
+            self._waiting -= 1
+
+    def _take(self, body: int | None) -> Child | None:
+        for pair in self._kept[::-1]:
+            if pair[1].is_worn():
+                self._kept.remove(pair)
+                self._give_back(pair[1])
+            elif pair[0] == body:
+                self._kept.remove(pair)
+                return pair[1]
+        return None
+
+    def _leave(self, body: int | None, child: Child | None) -> None:
+        """The seat is free; the child waits for more of its body, or ends."""
+        with self._lock:
+            self._seats += 1
+            if self._waiting:
+                self._freed.notify()
+            if child is None:
+                return
+            if body is not None and not child.is_worn():
+                self._kept.append((body, child))
+                child = self._kept.pop(0)[1] if len(self._kept) > MOST_KEPT else None
+        if child is not None:
+            self._give_back(child)
+
+    def extract(self, data: bytes, *, name: str, body: int | None = None) -> Extracted:
+        """The text of a file, or Refused with the reason why there is none.
+
+        ``body``: whose paper it is; without it, its child reads nothing else.
+        """
         if not data:
             raise Refused("file.empty", field="file")
         if len(data) > caps.FILE_BYTES:
@@ -245,40 +164,80 @@ class Jail:
                 "file.too_large", field="file", most=caps.FILE_BYTES // caps.MB
             )
         ending = kinds.ending_of(name)
-        with self._turn():
-            answer, ended, late = self._asked(data, ending)
-        if late:
-            raise Refused("file.slow", field="file")
-        if ended:
-            raise _of_ending(ended)
-        return _of_answer(answer)
+        if ending not in kinds.PLAIN:
+            body = None
+        return _of_answer(self._asked(_to_read(ending), data, body))
 
-    def _asked(self, data: bytes, ending: str) -> tuple[bytes, int, bool]:
-        """Ask the keeper; once more where it ended meanwhile, which is no file's doing.
+    def run(self, data: bytes, words: Mapping[str, object]) -> bytes:
+        """The answer to another errand (``reading.errands``), as JSON not yet judged.
 
-        A child cannot reach its keeper, so that a second attempt is safe.
+        Always by a child of its own. Refused where it ends without an answer.
         """
-        for _ in range(2):
-            keeper = None
-            try:
-                keeper = self._running()
-                return keeper.ask(data, ending)
-            except KeeperGone:
-                self._forget(keeper)
-        raise Refused("file.reader_ended", field="file")
+        return self._asked(json.dumps(dict(words)).encode(), data, None)
 
-    def _forget(self, keeper: Keeper | None) -> None:
+    def _asked(self, words: bytes, data: bytes, body: int | None) -> bytes:
+        """Ask a child; once more where its keeper ended meanwhile: no file's doing.
+
+        A child cannot reach its keeper, so that a second attempt is safe. One that
+        ended while it waited is no attempt.
+        """
+        child = self._enter(body)
+        attempts = 1 if child is None else 0
+        try:
+            while True:
+                try:
+                    if child is None:
+                        child = self._borrow(again=body is not None)
+                    return child.ask(words, data)
+                except (KeeperGone, NotTaken) as gone:
+                    if child is not None:
+                        self._lose(child, with_keeper=isinstance(gone, KeeperGone))
+                        child = None
+                    if attempts == ATTEMPTS:
+                        raise Refused("file.reader_ended", field="file") from None
+                    attempts += 1
+        except Ended as ended:
+            raise _of_ending(ended) from None
+        finally:
+            self._leave(body, child)
+
+    def _borrow(self, *, again: bool) -> Child:
+        keeper = self._running()
+        try:
+            child = Child(keeper, again=again)
+        except KeeperGone:
+            self._forget(keeper)
+            raise
+        self._borrowed.add(child)
+        return child
+
+    def _give_back(self, child: Child) -> None:
+        self._borrowed.discard(child)
+        child.end()
+
+    def _lose(self, child: Child, *, with_keeper: bool) -> None:
+        self._give_back(child)
+        if with_keeper:
+            self._forget(child.keeper)
+
+    def _forget(self, keeper: Keeper) -> None:
         """The next file starts a new keeper, if nobody has meanwhile."""
         with self._lock:
-            if keeper is not None and keeper is self._keeper:
+            if keeper is self._keeper:
                 keeper.end()
                 self._keeper = None
 
 
-def _of_ending(ended: int) -> Refused:
-    """Why a child ended without an answer, by its wait status."""
-    by = os.WTERMSIG(ended) if os.WIFSIGNALED(ended) else 0
-    if by == signal.SIGXCPU:
+@cache
+def _to_read(ending: str) -> bytes:
+    """The words that ask for the text of a file; there are a dozen of them."""
+    return json.dumps({"errand": "text", "ending": ending}).encode()
+
+
+def _of_ending(ended: Ended) -> Refused:
+    """Why a child ended without an answer."""
+    by = os.WTERMSIG(ended.status) if os.WIFSIGNALED(ended.status) else 0
+    if ended.late or by == signal.SIGXCPU:
         return Refused("file.slow", field="file")
     if by == signal.SIGKILL:
         # By the kernel: no memory was left.
@@ -312,12 +271,14 @@ def _of_answer(answer: bytes) -> Extracted:
 _jail = Jail()
 
 
-def extract(data: bytes, *, name: str) -> Extracted:
+def extract(data: bytes, *, name: str, body: int | None = None) -> Extracted:
     """The text of a file, read by a child that can do nothing else.
 
-    Of ``name`` only the ending is used. Refused("file.…", field="file") otherwise.
+    Of ``name`` only the ending is used. ``body`` is the key of the body whose paper it
+    is: its child may serve this body again, and never another.
+    Refused("file.…", field="file") otherwise.
     """
-    return _jail.extract(data, name=name)
+    return _jail.extract(data, name=name, body=body)
 
 
 def protections() -> dict[str, bool]:

@@ -53,7 +53,7 @@ PROGRAMS = {
     "phoihop/chores/management/commands/worker.py": "a job runs apart, to be ended",
     "phoihop/cli.py": "the demo's worker is a process of its own",
     "phoihop/reading/child.py": "each file is read by a child of its own",
-    "phoihop/reading/jail.py": "starts the keeper, which holds no secret",
+    "phoihop/reading/borrowed.py": "starts the keeper, which holds no secret",
 }
 
 # Transactions opened by a door, by file.

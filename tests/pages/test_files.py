@@ -114,7 +114,7 @@ def test_what_may_not_come_in_is_refused_by_name_and_nothing_is_kept(
 
 def scan(needs_person: bool = True) -> Any:
     """What the reader says of a paper of which some pages are pictures."""
-    return lambda data, *, name: Extracted(kind="pdf", needs_person=needs_person)
+    return lambda data, *, name, body: Extracted(kind="pdf", needs_person=needs_person)
 
 
 def test_what_no_machine_can_read_is_taken_on_a_persons_word(

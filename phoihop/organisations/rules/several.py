@@ -8,7 +8,7 @@ from phoihop.vietnamese import fold
 IsKnown = Callable[[str], bool]
 _PARTS = re.compile(r"[;\n]")
 _BULLET = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)])\s*")
-_AND = re.compile(r"\s+và\s+")
+_AND = re.compile(r"(?<!\s)\s+và\s+")
 
 
 def bodies_in(words: str, is_known: IsKnown) -> list[str]:

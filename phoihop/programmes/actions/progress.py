@@ -62,7 +62,9 @@ def examine(
     Before the transaction and apart from it: it takes seconds.
     """
     require(by, Permission.PROGRESS_REPORT, scope=task.scope)
-    return examining.examine(data, name=name, declared=declared)
+    return examining.examine(
+        data, name=name, declared=declared, body=by.organisation_id
+    )
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from phoihop.reading.plain import Plain
 from phoihop.reading.seeking import ANYWHERE, at_word, signed
 
 _SEPARATOR = signed(
-    r"\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng với|cùng)\s+",
+    r"(?:(?<!\s)\s+)?,\s*(?:và\s+|cùng\s+)?|(?<!\s)\s+(?:và|cùng với|cùng)\s+",
     *(",", "và", "cùng"),
     before=ANYWHERE,
 )

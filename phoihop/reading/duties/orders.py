@@ -59,7 +59,7 @@ _NO_DUTY = re.compile(
 _CALL = signed(
     r"\s(?:nghiêm túc|khẩn trương|tổ chức)(?:,?\s(?:và\s)?(?:nghiêm túc|tổ chức"
     r"|triển khai"
-    r"|quán triệt|phối hợp|thực hiện|tốt|đồng bộ|hiệu quả))+\W*$",
+    r"|quán triệt|phối hợp|thực hiện|tốt|đồng bộ|hiệu quả)){1,20}\W*$",
     *("nghiêm túc", "khẩn trương", "tổ chức"),
     before=1,
 )

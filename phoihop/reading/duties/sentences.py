@@ -6,7 +6,7 @@ from collections.abc import Iterator
 # The end of a sentence: its sign, closing quotes, a blank, and a beginning behind it;
 # or, where the blank was lost, a stop between a word and a capital.
 _END = re.compile(
-    r"[.!?…](?:[.!?…]*[”\"’)]*\s+(?=[“\"(‘]?[^\W\d_])"
+    r"[.!?…](?:[.!?…]{0,30}[”\"’)]*\s+(?=[“\"(‘]?[^\W\d_])"
     r"|(?<=[^\W\d_]{3}\.)(?=[^\W\d_]{3}))"
 )
 _SHORT = re.compile(

@@ -60,6 +60,7 @@ CARRIED = re.compile(
     r"zip|rar|7z|gz|docx?|docm|xlsx?|xlsm|xlsb|pptx?|pptm|pdf|html?|mht|rtf|swf)$",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"(?<!\d)(\d+)\.\w+$")
 VBA = re.compile(r"vba(?:project|data)[^/]*\.(?:bin|xml)$|macrosheets/", re.IGNORECASE)
 PICTURE = re.compile(r"\.(?:png|jpe?g|jfif|gif|bmp|tiff?)$", re.IGNORECASE)
 
@@ -210,5 +211,5 @@ def _last_word(link: Element) -> str:
 
 
 def _by_number(name: str) -> tuple[str, int]:
-    digits = re.search(r"(\d+)\.\w+$", name)
-    return re.sub(r"\d+\.\w+$", "", name), int(digits.group(1)[:9]) if digits else 0
+    found = NUMBERED.search(name)
+    return (name[: found.start()], int(found[1][:9])) if found else (name, 0)

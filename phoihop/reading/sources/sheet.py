@@ -17,7 +17,7 @@ MOST_COLUMNS = 16_384
 # Built-in formats that show a day or a time (ECMA-376, part 1, 18.8.30).
 DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 # In a format of one's own: quoted words, colours and escaped signs say nothing.
-SAYS_NOTHING = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+SAYS_NOTHING = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.|_.|\*.')
 SAYS_DATE = re.compile(r"[ymdhs]", re.IGNORECASE)
 FIRST_DAYS = {False: datetime(1899, 12, 30), True: datetime(1904, 1, 1)}  # noqa: DTZ001 - a day on a sheet has no zone
 LAST_DAY = 2_958_466
@@ -27,7 +27,7 @@ ACTING = re.compile(
     r"^[=+@-]?\s*(?:cmd|msexcel|mshta|powershell|excel)\s*\|",
     re.IGNORECASE,
 )
-DDE = re.compile(r"\|\s*'|^\s*'?[\w. ]+'?\|'?[^!]+'?!", re.IGNORECASE)
+DDE = re.compile(r"\|\s*'|^\s*(?:'[\w. ]*|[\w.][\w. ]*)?'?\|'?[^!]+'?!", re.IGNORECASE)
 KINDS = {"b": "bool", "e": "error", "d": "date"}
 
 

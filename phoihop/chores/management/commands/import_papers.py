@@ -51,7 +51,7 @@ def _import(path: Path, by: Actor) -> str:
             data = file.read(caps.FILE_BYTES + 1)
     except OSError as error:
         raise Refused("file.not_opened") from error
-    examined = examining.examine(data, name=path.name)
+    examined = examining.examine(data, name=path.name, body=by.organisation_id)
     document = receiving.receive(examined=examined, title="", by=by, on=on)
     reading = _last(document.pk)
     if reading.state == Reading.State.ASKED and reading.job_id:
