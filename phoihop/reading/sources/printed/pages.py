@@ -18,7 +18,8 @@ from phoihop.reading.sources.printed.columns import (
 )
 from phoihop.reading.sources.printed.paragraphs import Measure
 from phoihop.reading.sources.printed.rulings import Drawn, Grid, drawn_on, grids_of
-from phoihop.reading.sources.printed.words import NO_SPACE, Glyphs, Sight, Word
+from phoihop.reading.sources.printed.unseen import mark_unseen, zero_widths
+from phoihop.reading.sources.printed.words import GLUED, NO_SPACE, Glyphs, Sight, Word
 
 # A page whose last line stands above this part of it was not broken for want of room.
 FULL_PAGE = 0.6
@@ -62,6 +63,7 @@ def sheet_of(page: Any) -> Sheet:
     words = list(glyphs.words())
     glyphs.close()
     drawn = drawn_on(page, sight) if words else Drawn()
+    mark_unseen(words, drawn, page, (sight.width, sight.height))
     return Sheet(words, drawn, sight.width, sight.height)
 
 
@@ -79,7 +81,7 @@ def printed(sheets: list[Sheet]) -> Iterator[Printed]:
         over = Writer()
         over.lines(aside[at])
         rest = over.done()
-        done.aside = rest.text
+        done.aside, done.aside_remarks = rest.text, rest.remarks
         yield done
 
 
@@ -106,18 +108,18 @@ def _laid(sheet: Sheet, aside: list[list[Word]]) -> Laid:
     out = {id(word) for line in aside for word in line}
     grids = grids_of(sheet.drawn)
     free: list[Word] = []
-    turned: list[Word] = []
+    elsewhere: list[Word] = []
     for word in sheet.words:
         if id(word) in out:
             continue
-        if not word.ink.upright:
-            turned.append(word)
+        if not word.ink.upright or word.unseen == "off_page":
+            elsewhere.append(word)
         elif not any(grid.take(word) for grid in grids):
             free.append(word)
     pieces: list[Piece] = [*runs_of(free), *(grid for grid in grids if grid.words)]
     columns = columns_of(pieces)
-    if turned:
-        columns.append(Column(list(runs_of(turned)), narrow=True))
+    if elsewhere:
+        columns.append(Column(list(runs_of(elsewhere)), narrow=True))
     return Laid(
         sheet.width,
         sheet.height,
@@ -142,12 +144,19 @@ def _measures(laid: list[Laid]) -> list[Measure]:
         measures.append(
             Measure(
                 measure.left if settled else min(measure.left, common.left),
-                measure.right if settled else common.right,
+                measure.right
+                if settled
+                else max(common.right, _mirrored(page, measure)),
                 measure.pitch if settled else common.pitch or measure.pitch,
                 measure.indents if settled else common.indents,
             )
         )
     return measures
+
+
+def _mirrored(page: Laid, measure: Measure) -> float:
+    """The right margin, if it is as wide as the left one."""
+    return page.width - measure.left if page.wide() else 0.0
 
 
 def _spans(page: Laid, measure: Measure, after: Laid) -> bool:
@@ -209,6 +218,11 @@ class Writer:
     def done(self) -> Printed:
         """The page."""
         self.page.text = "".join(self.pieces)
+        self.page.remarks += [
+            Remark(start, end, "zero_width")
+            for start, end in zero_widths(self.page.text)
+        ]
+        self.page.remarks.sort(key=lambda remark: (remark.start, remark.end))
         return self.page
 
     def _add(self, text: str) -> None:
@@ -227,7 +241,9 @@ class Writer:
 
     def _line(self, words: list[Word]) -> None:
         for at, word in enumerate(words):
-            if at and word.x0 - words[at - 1].x1 > NO_SPACE * word.size:
+            gap = word.x0 - words[at - 1].x1 if at else 0
+            least = GLUED if word.glued else NO_SPACE
+            if gap > least * min(word.size, word.ink.width):
                 self._add(" ")
             self._word(word)
 
@@ -235,6 +251,16 @@ class Writer:
         start = self.length
         self._add(word.text)
         self.page.words.append(Placed(start, self.length, word))
+        if word.unseen:
+            self._remark(start, word.unseen)
+
+    def _remark(self, start: int, kind: str) -> None:
+        """The words up to here are not seen; those side by side are one remark."""
+        said = self.page.remarks
+        gap = 1 if start and self.pieces[-2].isspace() else 0
+        if said and said[-1].end == start - gap and said[-1].kind == kind:
+            start = said.pop().start
+        said.append(Remark(start, self.length, kind))
 
     def _table(self, grid: Grid) -> None:
         self.tables += 1

@@ -19,6 +19,11 @@ MOST_POINTS = 200
 DEEPEST = 3
 
 
+Box = tuple[float, float, float, float]
+# A picture of more than this part of a page is the page itself, scanned.
+SCAN = 0.5
+
+
 @dataclass(slots=True)
 class Rule:
     """A straight line: along ``at``, from ``start`` to ``end``."""
@@ -35,8 +40,9 @@ class Drawn:
     level: list[Rule] = field(default_factory=list)
     upright: list[Rule] = field(default_factory=list)
     # Boxes that cover what lies beneath: where they come in the order of drawing.
-    covers: list[tuple[int, float, float, float, float]] = field(default_factory=list)
-    pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
+    covers: list[tuple[int, Box]] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+    scans: list[Box] = field(default_factory=list)
     # The place of each piece of text in the order of drawing.
     order: dict[int, int] = field(default_factory=dict)
     count: int = 0
@@ -69,13 +75,19 @@ def _look(
             _take_path(thing, drawn, sight, outer)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             if box := _bounds(thing, sight, outer):
-                drawn.pictures.append(box)
-                drawn.covers.append((drawn.count, *box))
+                _take_picture(box, drawn, sight)
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
             inner = _matrix(thing)
             count = raw.FPDFFormObj_CountObjects(thing)
             within = (raw.FPDFFormObj_GetObject(thing, at) for at in range(count))
             _look(within, drawn, sight, _times(inner, outer), depth + 1)
+
+
+def _take_picture(box: Box, drawn: Drawn, sight: Sight) -> None:
+    drawn.pictures.append(box)
+    drawn.covers.append((drawn.count, box))
+    if (box[2] - box[0]) * (box[3] - box[1]) > SCAN * sight.width * sight.height:
+        drawn.scans.append(box)
 
 
 def _matrix(thing: Any) -> tuple[float, ...]:
@@ -103,9 +115,7 @@ def _put(point: tuple[float, float], matrix: tuple[float, ...]) -> tuple[float, 
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _bounds(
-    thing: Any, sight: Sight, outer: tuple[float, ...] | None
-) -> tuple[float, float, float, float] | None:
+def _bounds(thing: Any, sight: Sight, outer: tuple[float, ...] | None) -> Box | None:
     edges = [ctypes.c_float() for _ in range(4)]
     if not raw.FPDFPageObj_GetBounds(thing, *map(ctypes.byref, edges)):
         return None
@@ -133,7 +143,7 @@ def _take_path(
         color = [ctypes.c_uint(255) for _ in range(4)]
         raw.FPDFPageObj_GetFillColor(thing, *map(ctypes.byref, color))
         if color[3].value > 0:
-            drawn.covers.append((drawn.count, *box))
+            drawn.covers.append((drawn.count, box))
     if len(drawn.level) + len(drawn.upright) > MOST_LINES:
         return
     if y1 - y0 <= THIN:

@@ -20,8 +20,8 @@ _WORDS = re.compile(r"\S+")
 # a letter without a code.
 _HYPHENS = str.maketrans("\ufffe\x02\0", "-- ")
 # A gap narrower than this part of the size is no space, if nobody typed one: letters
-# of another font ("Ủ") are set a little apart.
-NO_SPACE = 0.1
+# of another font ("Ủ") are set a little apart. Pieces of one word may be further apart.
+NO_SPACE, GLUED = 0.13, 0.3
 
 
 @dataclass(slots=True)
@@ -33,6 +33,10 @@ class Ink:
     width: float
     mode: int
     color: tuple[int, int, int, int]
+    # The piece itself, by its place in memory, and whether it lies on a layer that a
+    # viewer may have put away.
+    held: int = 0
+    layered: bool = False
 
 
 @dataclass(slots=True)
@@ -46,6 +50,10 @@ class Word:
     ink: Ink
     top: float
     bottom: float
+    # Whether it is the rest of a word whose letters are several pieces of text.
+    glued: bool = False
+    # Why the eye does not see it, of ``extracted.HIDDEN``; empty if it does.
+    unseen: str = ""
 
     @property
     def size(self) -> float:
@@ -134,12 +142,13 @@ class Glyphs:
     def _pieces(self, start: int, end: int) -> Iterator[Word]:
         """A word of several pieces of text: each may be drawn in another way."""
         begun, over = start, self._object(start)
-        for at in range(start + 1, end):
-            here = self._object(at)
-            if here != over:
-                yield self._word(begun, at, over)
+        for at in range(start + 1, end + 1):
+            here = self._object(at) if at < end else 0
+            if here != over or at == end:
+                word = self._word(begun, at, over)
+                word.glued = begun > start
+                yield word
                 begun, over = at, here
-        yield self._word(begun, end, over)
 
     def _object(self, at: int) -> int:
         held = raw.FPDFText_GetTextObject(self.handle, at)
@@ -201,4 +210,20 @@ class Glyphs:
             width=abs(size) * (along[0] ** 2 + along[1] ** 2) ** 0.5,
             mode=mode,
             color=(color[0].value, color[1].value, color[2].value, color[3].value),
+            held=ctypes.addressof(held.contents) if held else 0,
+            layered=bool(held) and _is_layered(held),
         )
+
+
+def _is_layered(held: Any) -> bool:
+    """Whether a piece of text is marked as part of a layer (/OC)."""
+    name = ctypes.create_string_buffer(8)
+    size = ctypes.c_ulong()
+    for at in range(raw.FPDFPageObj_CountMarks(held)):
+        mark = raw.FPDFPageObj_GetMark(held, at)
+        raw.FPDFPageObjMark_GetName(
+            mark, ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort)), 8, size
+        )
+        if size.value == 6 and name.raw[:4] == b"O\0C\0":
+            return True
+    return False
