@@ -24,6 +24,7 @@ import pikepdf
 from phoihop.reading import confinement, sources
 from phoihop.reading.confinement import Limits
 from phoihop.reading.extracted import as_plain
+from phoihop.reading.sources import page_pictures
 from phoihop.reading.wire import LENGTH, MESSAGE_BYTES, STATUS
 from phoihop.refusals import Refused
 
@@ -172,11 +173,14 @@ def be_child(channel: int, keeper: int, limits: Limits) -> None:
 def answer_to(message: bytes, data: int) -> bytes:
     """The text of the file, or why there is none, as JSON."""
     try:
-        ending = json.loads(message)["ending"]
+        asked = json.loads(message)
         paper = read_all(data)
-        answer: dict[str, Any] = {
-            "extracted": as_plain(sources.read(paper, ending=ending))
-        }
+        answer: dict[str, Any]
+        if "errand" in asked:
+            answer = page_pictures.errand(paper, asked["errand"], asked["page"])
+        else:
+            extracted = sources.read(paper, ending=asked["ending"])
+            answer = {"extracted": as_plain(extracted)}
         return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode(
             "utf-8", "replace"
         )
@@ -219,6 +223,8 @@ def warm_up() -> None:
         pdf.add_blank_page()
         pdf.save(empty)
     sources.read(empty.getvalue(), ending="pdf")
+    for errand in ("picture", "words"):
+        page_pictures.errand(empty.getvalue(), errand, 1)
     sources.read("<p>Phối hợp</p>".encode(), ending="html")
     sources.read("Phối hợp".encode(), ending="csv")
 

@@ -17,13 +17,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from typing import TypeVar
 
 from phoihop.reading import caps, kinds
 from phoihop.reading.confinement import Limits
 from phoihop.reading.extracted import Extracted, NotExtracted, from_plain
+from phoihop.reading.page_view import PageWords, picture_from_plain, words_from_plain
 from phoihop.reading.wire import LENGTH, MESSAGE_BYTES, STATUS
 from phoihop.refusals import Refused
 
@@ -33,6 +35,7 @@ PATIENCE_SECONDS = 30.0
 START_SECONDS = 30.0
 # Beyond the keeper's own clock: then the keeper itself hangs, and is ended.
 GRACE_SECONDS = 5.0
+T = TypeVar("T")
 CODE = re.compile(r"file\.[a-z0-9_]+")
 STARTED = "phoihop.reading.child"
 
@@ -78,7 +81,9 @@ class Keeper:
         self.process.kill()
         self.process.wait()
 
-    def ask(self, data: bytes, ending: str) -> tuple[bytes, int, bool]:
+    def ask(
+        self, data: bytes, ending: str, **errand: str | int
+    ) -> tuple[bytes, int, bool]:
         """(the answer, how the child ended, whether it was ended for being late)."""
         opened: list[int] = []
         try:
@@ -89,7 +94,7 @@ class Keeper:
             opened += [answer, answer_in]
             status, status_in = os.pipe()
             opened += [status, status_in]
-            message = json.dumps({"ending": ending}).encode()
+            message = json.dumps({"ending": ending, **errand}).encode()
             given = [paper, answer_in, status_in]
             try:
                 socket.send_fds(self.control, [message], given)
@@ -246,14 +251,24 @@ class Jail:
             )
         ending = kinds.ending_of(name)
         with self._turn():
-            answer, ended, late = self._asked(data, ending)
-        if late:
-            raise Refused("file.slow", field="file")
-        if ended:
-            raise _of_ending(ended)
-        return _of_answer(answer)
+            asked = self._asked(data, ending)
+        return _of_asked(asked, "extracted", from_plain)
 
-    def _asked(self, data: bytes, ending: str) -> tuple[bytes, int, bool]:
+    def page_words(self, data: bytes, *, page: int) -> PageWords:
+        """The text of a page of a .pdf, and where each of its words is seen."""
+        with self._turn():
+            asked = self._asked(data, "pdf", errand="words", page=page)
+        return _of_asked(asked, "words", words_from_plain)
+
+    def picture(self, data: bytes, *, page: int) -> bytes:
+        """A page of a .pdf as a .png, drawn anew; empty if there is no such page."""
+        with self._turn():
+            asked = self._asked(data, "pdf", errand="picture", page=page)
+        return _of_asked(asked, "picture", picture_from_plain)
+
+    def _asked(
+        self, data: bytes, ending: str, **errand: str | int
+    ) -> tuple[bytes, int, bool]:
         """Ask the keeper; once more where it ended meanwhile, which is no file's doing.
 
         A child cannot reach its keeper, so that a second attempt is safe.
@@ -262,7 +277,7 @@ class Jail:
             keeper = None
             try:
                 keeper = self._running()
-                return keeper.ask(data, ending)
+                return keeper.ask(data, ending, **errand)
             except KeeperGone:
                 self._forget(keeper)
         raise Refused("file.reader_ended", field="file")
@@ -286,12 +301,24 @@ def _of_ending(ended: int) -> Refused:
     return Refused("file.reader_ended", field="file")
 
 
-def _of_answer(answer: bytes) -> Extracted:
+def _of_asked(
+    asked: tuple[bytes, int, bool], said: str, take: Callable[[object], T]
+) -> T:
+    """What a child has answered under this word, or why it has not."""
+    answer, ended, late = asked
+    if late:
+        raise Refused("file.slow", field="file")
+    if ended:
+        raise _of_ending(ended)
+    return _of_answer(answer, said, take)
+
+
+def _of_answer(answer: bytes, said: str, take: Callable[[object], T]) -> T:
     """The words of a child, taken only in the shape that the reader gives."""
     try:
         plain = json.loads(answer)
-        if "extracted" in plain:
-            return from_plain(plain["extracted"])
+        if said in plain:
+            return take(plain[said])
         refused, failed = plain.get("refused"), plain.get("failed")
         values = plain.get("values", {})
     except (ValueError, TypeError, AttributeError, RecursionError, NotExtracted):
@@ -318,6 +345,19 @@ def extract(data: bytes, *, name: str) -> Extracted:
     Of ``name`` only the ending is used. Refused("file.…", field="file") otherwise.
     """
     return _jail.extract(data, name=name)
+
+
+def page_words(data: bytes, *, page: int) -> PageWords:
+    """The text of a page of a .pdf and the places of its words, as ``extract`` reads.
+
+    Refused("file.…", field="file") where it cannot be read, or too many wait.
+    """
+    return _jail.page_words(data, page=page)
+
+
+def picture(data: bytes, *, page: int) -> bytes:
+    """A page of a .pdf as a .png, drawn in the jail; empty if there is no such page."""
+    return _jail.picture(data, page=page)
 
 
 def protections() -> dict[str, bool]:

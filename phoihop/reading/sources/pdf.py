@@ -184,23 +184,10 @@ def _pages(data: bytes) -> Iterator[tuple[Printed, bool]]:
     """(what is printed, whether it is silent and not blank) of each page."""
     try:
         document = pdfium.PdfDocument(data)
+        sheets = pages.sheets_of(document)
     except pdfium.PdfiumError as error:
         raise _corrupt() from error
-    letters = 0
-    sheets, pictured = [], []
-    for number in range(len(document)):
-        try:
-            page = document[number]
-            sheet = pages.sheet_of(page)
-        except pdfium.PdfiumError as error:
-            raise _corrupt() from error
-        letters += sum(len(word.text) for word in sheet.words)
-        if letters > caps.CHARACTERS:
-            raise Refused("file.text_too_long", field="file")
-        # Words drawn as lines are as silent as a scan.
-        pictured.append(not sheet.words and any(True for _ in page.get_objects()))
-        sheets.append(sheet)
-        page.close()
+    pictured = [sheet.pictured for sheet in sheets]
     yield from zip(pages.printed(sheets), pictured, strict=True)
 
 

@@ -27,9 +27,31 @@
       const away = top - source.getBoundingClientRect().top;
       if (away < 0 || away > source.clientHeight - 48) source.scrollTop += away - 64;
     }
+    if (!marks.length) turn(pkOf(draft));
     if (!focus) return;
     draft.focus({ preventScroll: true });
     draft.scrollIntoView({ block: "nearest" });
+  };
+
+  // A page of the paper at the left: the page on which the words of a draft stand.
+  const turn = async (pk) => {
+    const sheet = document.querySelector("[data-sheet]");
+    const pages = (sheet?.dataset.pageOf ?? "").split(" ").map((at) => at.split(":"));
+    const page = pages.find(([draft]) => draft === pk)?.[1];
+    if (!page || page === sheet.dataset.sheet) return;
+    const address = `${location.pathname}?trang=${page}`;
+    const answer = await fetch(address);
+    const text = await answer.text();
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const turned = fresh.querySelector("[data-sheet]");
+    // Somebody who presses on meanwhile is at another draft already.
+    if (!answer.ok || !turned || pkOf(now() ?? draftOf(pk)) !== pk) return;
+    document.querySelector("[data-sheet]").replaceWith(turned);
+    history.replaceState(null, "", address);
+    for (const mark of document.querySelectorAll(`.lit[data-of="${pk}"]`)) {
+      mark.classList.add("lit-now");
+    }
+    document.querySelector(".lit-now")?.scrollIntoView({ block: "nearest" });
   };
 
   const next = (fits) => {
@@ -67,7 +89,7 @@
     if (used && next) used.value = next.value;
     document.querySelector("#ban > .alert")?.remove();
     const lines = fresh.querySelector(".source-lines");
-    document.querySelector(".source-lines").replaceWith(lines);
+    if (lines) document.querySelector(".source-lines")?.replaceWith(lines);
     begin();
     return true;
   };

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from phoihop.reading import caps
 from phoihop.reading.extracted import Remark, TableCell
 from phoihop.reading.marks import mark_of
 from phoihop.reading.sources.printed import margins, paragraphs
@@ -20,6 +21,7 @@ from phoihop.reading.sources.printed.paragraphs import Measure
 from phoihop.reading.sources.printed.rulings import Drawn, Grid, drawn_on, grids_of
 from phoihop.reading.sources.printed.unseen import mark_unseen, zero_widths
 from phoihop.reading.sources.printed.words import GLUED, NO_SPACE, Glyphs, Sight, Word
+from phoihop.refusals import Refused
 
 # A page whose last line stands above this part of it was not broken for want of room.
 FULL_PAGE = 0.6
@@ -54,6 +56,8 @@ class Sheet:
     drawn: Drawn
     width: float
     height: float
+    # Words drawn as lines are as silent as a scan.
+    pictured: bool = False
 
 
 def sheet_of(page: Any) -> Sheet:
@@ -64,7 +68,23 @@ def sheet_of(page: Any) -> Sheet:
     glyphs.close()
     drawn = drawn_on(page, sight) if words else Drawn()
     mark_unseen(words, drawn, page, (sight.width, sight.height))
-    return Sheet(words, drawn, sight.width, sight.height)
+    pictured = not words and any(True for _ in page.get_objects())
+    return Sheet(words, drawn, sight.width, sight.height, pictured)
+
+
+def sheets_of(document: Any) -> list[Sheet]:
+    """What stands on every page of a document of pdfium."""
+    sheets: list[Sheet] = []
+    letters = 0
+    for number in range(len(document)):
+        page = document[number]
+        sheet = sheet_of(page)
+        letters += sum(len(word.text) for word in sheet.words)
+        if letters > caps.CHARACTERS:
+            raise Refused("file.text_too_long", field="file")
+        sheets.append(sheet)
+        page.close()
+    return sheets
 
 
 def printed(sheets: list[Sheet]) -> Iterator[Printed]:
