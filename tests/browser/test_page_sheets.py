@@ -33,9 +33,9 @@ def test_the_words_of_a_chosen_draft_are_lit_on_its_page(
         page = window.page
         page.goto(reverse("review_desk", args=[reading.pk]))
         page.get_by_role("link", name="Trang gốc").click()
-        sheet = page.locator("svg.sheet")
+        sheet = page.locator("svg.page-sheet")
         expect(sheet).to_be_visible()
-        drawn = page.locator("svg.sheet image")
+        drawn = page.locator("svg.page-sheet image")
         answer = page.request.get(drawn.get_attribute("href") or "")
         assert answer.headers["content-type"] == "image/png"
         tasks = page.locator("article.draft-task")
@@ -49,10 +49,14 @@ def test_the_words_of_a_chosen_draft_are_lit_on_its_page(
         assert box["width"] > whole["width"] * 0.6
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         kept(page, f"page-{width}")
-        tasks.nth(1).locator("h3").click()
+        with page.expect_response(lambda got: "trang.png?trang=2" in got.url) as got:
+            tasks.nth(1).locator("h3").click()
+        assert got.value.ok
         expect(page.locator("[data-sheet='2']")).to_be_visible()
         expect(page.locator(".lit-place.lit-now.lit-task")).to_have_count(1)
         kept(page, f"page-{width}-two")
+        sheet.scroll_into_view_if_needed()
+        kept(page, f"page-{width}-sheet")
 
 
 def test_a_box_on_the_page_leads_to_its_draft_by_keys_alone(
@@ -68,10 +72,10 @@ def test_a_box_on_the_page_leads_to_its_draft_by_keys_alone(
         expect(page.locator("article.draft-now.draft-task")).to_have_count(1)
 
 
-def test_a_decision_beside_the_page_keeps_the_page(
+def test_a_decision_beside_the_page_stays_with_pages(
     site: Site, own_world: World
 ) -> None:
-    """With scripts nothing moves; without them the page comes back as it was."""
+    """With scripts the page of the next draft is shown; without them the same page."""
     reading = read(own_world, data=plan(), name=NAME)
     address = f"{reverse('review_desk', args=[reading.pk])}?trang=2"
     for scripts in (True, False):
@@ -83,4 +87,5 @@ def test_a_decision_beside_the_page_keeps_the_page(
             expect(page.locator("main")).to_contain_text(
                 f"Đã xem {1 if scripts else 2} /"
             )
-            expect(page.locator("[data-sheet='2']")).to_be_visible()
+            shown = "1" if scripts else "2"
+            expect(page.locator(f"[data-sheet='{shown}']")).to_be_visible()

@@ -18,8 +18,8 @@ register = template.Library()
 NOTHING = mark_safe("")
 # Of a long duty its first words say which one it is.
 WORDS_SAID = 12
-# In tenths of a point: how far the letter of a kind stands left of its words.
-LETTER_GAP = 15
+# In tenths of a point: how far the letter of a kind reaches into its box from above.
+LETTER_GAP = 10
 
 
 @register.simple_tag
@@ -49,7 +49,7 @@ def source_switch(switch: Switch | None, sheet: PageSheet | None = None) -> Safe
 def source_page(sheet: PageSheet) -> SafeString:
     """A page of the paper with the words of its drafts lit."""
     if sheet.said:
-        inside = format_html('<p class="sheet-said">{}</p>', sheet.said)
+        inside = format_html('<p class="page-said">{}</p>', sheet.said)
     else:
         inside = format_html("{}{}{}", _steps(sheet), _unfit(sheet), _drawing(sheet))
     page_of = " ".join(f"{draft}:{page}" for draft, page in sheet.page_of.items())
@@ -71,7 +71,7 @@ def _steps(sheet: PageSheet) -> SafeString:
     if sheet.number < sheet.pages:
         after = _step(sheet.number + 1, "next", gettext("Trang sau"))
     return format_html(
-        '<nav class="sheet-steps" aria-label="{}">{}<span>{}</span>{}</nav>',
+        '<nav class="page-steps" aria-label="{}">{}<span>{}</span>{}</nav>',
         gettext("Các trang của tệp"),
         before,
         gettext("Trang %(number)s / %(pages)s")
@@ -90,7 +90,7 @@ def _unfit(sheet: PageSheet) -> SafeString:
     if sheet.fits:
         return NOTHING
     return format_html(
-        '<p class="sheet-said">{}</p>',
+        '<p class="page-said">{}</p>',
         gettext(
             "Bản đọc này có trước cách đọc trang hiện nay nên chữ không được tô trên "
             "ảnh. Đọc lại văn bản thì sẽ có."
@@ -105,7 +105,7 @@ def _drawing(sheet: PageSheet) -> SafeString:
         "", "{}", ((_place(place, begun),) for place in sheet.places)
     )
     return format_html(
-        '<svg class="sheet" viewBox="0 0 {0} {1}" role="group" aria-label="{2}">'
+        '<svg class="page-sheet" viewBox="0 0 {0} {1}" role="group" aria-label="{2}">'
         '<image href="{3}" width="{0}" height="{1}" role="img" aria-label="{4}"/>'
         "{5}</svg>",
         sheet.width,
@@ -126,11 +126,11 @@ def _place(place: LitPlace, begun: set[int]) -> SafeString:
     boxes = format_html_join(
         "", '<rect x="{}" y="{}" width="{}" height="{}"/>', place.boxes
     )
-    left, top, _width, height = place.boxes[0]
+    left, top, _width, _height = place.boxes[0]
     letter = format_html(
         '<text x="{}" y="{}" aria-hidden="true">{}</text>',
-        left - LETTER_GAP,
-        top + height,
+        left,
+        top + LETTER_GAP,
         LETTERS[place.kind],
     )
     return format_html(

@@ -11,6 +11,19 @@
   const pkOf = (draft) => draft.id.replace("nhap-", "");
   let waiting = Promise.resolve();
 
+  // The words of a draft, at the left; whether they are there.
+  const light = (pk) => {
+    const marks = document.querySelectorAll(`.lit[data-of="${pk}"]`);
+    for (const mark of marks) mark.classList.add("lit-now");
+    const source = document.querySelector(".source");
+    if (marks[0] && source) {
+      const top = marks[0].getBoundingClientRect().top;
+      const away = top - source.getBoundingClientRect().top;
+      if (away < 0 || away > source.clientHeight - 48) source.scrollTop += away - 64;
+    }
+    return marks.length > 0;
+  };
+
   const select = (draft, { focus = true } = {}) => {
     if (!draft) return;
     const folded = draft.closest("details");
@@ -19,15 +32,7 @@
       was.classList.remove("draft-now", "lit-now");
     }
     draft.classList.add("draft-now");
-    const marks = document.querySelectorAll(`.lit[data-of="${pkOf(draft)}"]`);
-    for (const mark of marks) mark.classList.add("lit-now");
-    const source = document.querySelector(".source");
-    if (marks[0] && source) {
-      const top = marks[0].getBoundingClientRect().top;
-      const away = top - source.getBoundingClientRect().top;
-      if (away < 0 || away > source.clientHeight - 48) source.scrollTop += away - 64;
-    }
-    if (!marks.length) turn(pkOf(draft));
+    if (!light(pkOf(draft))) turn(pkOf(draft));
     if (!focus) return;
     draft.focus({ preventScroll: true });
     draft.scrollIntoView({ block: "nearest" });
@@ -48,10 +53,7 @@
     if (!answer.ok || !turned || pkOf(now() ?? draftOf(pk)) !== pk) return;
     document.querySelector("[data-sheet]").replaceWith(turned);
     history.replaceState(null, "", address);
-    for (const mark of document.querySelectorAll(`.lit[data-of="${pk}"]`)) {
-      mark.classList.add("lit-now");
-    }
-    document.querySelector(".lit-now")?.scrollIntoView({ block: "nearest" });
+    light(pk);
   };
 
   const next = (fits) => {
@@ -104,7 +106,8 @@
       content.set(button.name, button.value);
       let answer;
       try {
-        answer = await fetch(location.pathname, { method: "POST", body: content });
+        const here = location.pathname + location.search;
+        answer = await fetch(here, { method: "POST", body: content });
       } catch {
         // The network is away: nothing was decided, and the buttons stand as they did.
         return;
