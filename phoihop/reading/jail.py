@@ -314,7 +314,7 @@ def _of_asked(
 
 
 def _of_answer(answer: bytes, said: str, take: Callable[[object], T]) -> T:
-    """The words of a child, taken only in the shape that the reader gives."""
+    """What stands under this word in an answer, if it is of its shape."""
     try:
         plain = json.loads(answer)
         if said in plain:

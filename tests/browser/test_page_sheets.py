@@ -43,7 +43,8 @@ def test_the_words_of_a_chosen_draft_are_lit_on_its_page(
         lit = page.locator(".lit-place.lit-now.lit-task rect")
         expect(lit).to_have_count(2)
         box, whole = lit.nth(0).bounding_box(), sheet.bounding_box()
-        assert box and whole
+        assert box
+        assert whole
         # The duty stands in the second third of the first page, as wide as its text.
         assert 0.3 < (box["y"] - whole["y"]) / whole["height"] < 0.67
         assert box["width"] > whole["width"] * 0.6

@@ -10,7 +10,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 
-from phoihop.pages.lit_text import LETTERS
 from phoihop.pages.page_sheets import ASKED, LitPlace, PageSheet, Switch
 
 register = template.Library()
@@ -18,8 +17,6 @@ register = template.Library()
 NOTHING = mark_safe("")
 # Of a long duty its first words say which one it is.
 WORDS_SAID = 12
-# In tenths of a point: how far the letter of a kind reaches into its box from above.
-LETTER_GAP = 10
 
 
 @register.simple_tag
@@ -126,20 +123,12 @@ def _place(place: LitPlace, begun: set[int]) -> SafeString:
     boxes = format_html_join(
         "", '<rect x="{}" y="{}" width="{}" height="{}"/>', place.boxes
     )
-    left, top, _width, _height = place.boxes[0]
-    letter = format_html(
-        '<text x="{}" y="{}" aria-hidden="true">{}</text>',
-        left,
-        top + LETTER_GAP,
-        LETTERS[place.kind],
-    )
     return format_html(
         '<a href="#nhap-{0}" class="lit-place lit lit-{1}" data-of="{0}"{2} '
-        'aria-label="{3}">{4}{5}</a>',
+        'aria-label="{3}">{4}</a>',
         place.draft,
         place.kind,
         anchor,
         Truncator(place.words).words(WORDS_SAID),
         boxes,
-        letter,
     )
