@@ -44,7 +44,7 @@ def sample() -> dict[str, Any]:
 
 
 def _sheet() -> PageSheet:
-    """A page of two lines, with a duty on it that is none of the drafts beside it."""
+    """A page of two lines, with a name on it that no draft beside it has."""
     boxes = ((200, 100, 1500, 120), (100, 260, 900, 120))
     return PageSheet(
         1,
@@ -52,7 +52,7 @@ def _sheet() -> PageSheet:
         width=2000,
         height=600,
         picture=static("phoihop/icon.svg"),
-        places=(LitPlace(12, "task", TEXT.split("\n")[1], boxes),),
+        places=(LitPlace(12, "lead", KNOWN[0][1], boxes),),
         page_of={12: 1},
     )
 
