@@ -1,27 +1,16 @@
 """The pages of a paper at the review desk: a draft is chosen, its words are lit."""
 
-import os
-from pathlib import Path
-
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.site import DESKTOP, PHONE, Site
+from tests.browser.test_looks import keep_picture
 from tests.documents.printed_papers import NAME, plan
 from tests.documents.stage import read
 from tests.factories import World
 
 pytestmark = pytest.mark.browser
-
-# Where pictures of the page are put to be looked at, if anywhere.
-PICTURES = os.environ.get("PICTURES", "")
-
-
-def kept(page: Page, name: str) -> None:
-    if PICTURES:
-        page.screenshot(path=Path(PICTURES) / f"{name}.png")
-
 
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
 def test_the_words_of_a_chosen_draft_are_lit_on_its_page(
@@ -49,15 +38,15 @@ def test_the_words_of_a_chosen_draft_are_lit_on_its_page(
         assert 0.3 < (box["y"] - whole["y"]) / whole["height"] < 0.67
         assert box["width"] > whole["width"] * 0.6
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        kept(page, f"page-{width}")
+        keep_picture(page, f"page-{width}")
         with page.expect_response(lambda got: "trang.png?trang=2" in got.url) as got:
             tasks.nth(1).locator("h3").click()
         assert got.value.ok
         expect(page.locator("[data-sheet='2']")).to_be_visible()
         expect(page.locator(".lit-place.lit-now.lit-task")).to_have_count(1)
-        kept(page, f"page-{width}-two")
+        keep_picture(page, f"page-{width}-two")
         sheet.scroll_into_view_if_needed()
-        kept(page, f"page-{width}-sheet")
+        keep_picture(page, f"page-{width}-sheet")
 
 
 def test_a_box_on_the_page_leads_to_its_draft_by_keys_alone(
