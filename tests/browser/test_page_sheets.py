@@ -12,6 +12,7 @@ from tests.factories import World
 
 pytestmark = pytest.mark.browser
 
+
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
 def test_the_words_of_a_chosen_draft_are_lit_on_its_page(
     site: Site, own_world: World, width: int

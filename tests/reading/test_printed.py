@@ -86,6 +86,24 @@ def test_columns_are_found_in_whatever_order_the_file_draws_them() -> None:
     )
 
 
+def test_the_last_word_of_a_motto_that_had_no_room_is_no_line_of_its_own() -> None:
+    text = by_hand(
+        [
+            (60, 740, "UY BAN NHAN DAN"),
+            (60, 726, "XA VAN KHE"),
+            (300, 740, "CONG HOA XA HOI CHU NGHIA VIET"),
+            (390, 726, "NAM"),
+            (340, 706, "Doc lap - Tu do - Hanh phuc"),
+        ]
+    )
+    assert text.splitlines() == [
+        "UY BAN NHAN DAN",
+        "XA VAN KHE",
+        "CONG HOA XA HOI CHU NGHIA VIET NAM",
+        "Doc lap - Tu do - Hanh phuc",
+    ]
+
+
 def test_a_list_of_marks_is_no_column() -> None:
     """Numbers stand far left of what they count, and are read with it."""
     lines = [

@@ -19,6 +19,8 @@ ENDED = (".", ";", ":", "!", "?")
 # A column beside another one is lines that a person has broken, unless it is as long
 # as a column of a newspaper.
 LONG_COLUMN = 14
+# In words: a line of a head that may have been broken by the width.
+LONG_LINE = 5
 
 
 @dataclass(slots=True)
@@ -149,12 +151,33 @@ def _as_the_rest(paragraph: Paragraph, line: Run, measure: Measure) -> bool | No
     return None
 
 
+def _as_broken(lines: list[Run], measure: Measure) -> list[list[Run]]:
+    """Line by line; but a single word for which a long line had no room is its end."""
+    groups: list[list[Run]] = []
+    for line in lines:
+        above = groups[-1][-1] if groups else None
+        is_end = (
+            above is not None
+            and len(line.words) == 1
+            and line.text.isalpha()
+            and len(above.words) >= LONG_LINE
+            and above.x1 > measure.right - line.size
+            and abs(above.size - line.size) < 1
+            and line.base - above.base < LOOSER * 1.2 * line.size
+        )
+        if is_end:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
 def paragraphs_of(
     lines: list[Run], measure: Measure, *, narrow: bool
 ) -> list[list[Run]]:
     """The lines, grouped to paragraphs."""
     if narrow and len(lines) < LONG_COLUMN:
-        return [[line] for line in lines]
+        return _as_broken(lines, measure)
     groups: list[Paragraph] = []
     for line in lines:
         if groups and goes_on(groups[-1], line, measure):
