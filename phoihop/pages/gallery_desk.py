@@ -3,11 +3,14 @@
 from datetime import date
 from typing import Any
 
+from django.templatetags.static import static
+
 from phoihop.documents.directory import Body, Directory
 from phoihop.documents.drafts import NEW_TASK, due_of
 from phoihop.documents.models import Draft
 from phoihop.pages.desk_bodies import unplaced
 from phoihop.pages.desk_rows import laid_out, lits
+from phoihop.pages.page_sheets import LitPlace, PageSheet, Switch
 from phoihop.reading.findings import Field
 from phoihop.reading.gazetteer import Entry, Gazetteer
 
@@ -32,11 +35,27 @@ def sample() -> dict[str, Any]:
     desk = laid_out(TEXT, drafts, directory)
     return {
         "paper_text": TEXT,
+        "paper_switch": Switch("#van-ban", "#trang-goc"),
+        "paper_sheet": _sheet(),
         "paper_lits": list(lits(drafts)),
         "paper_rows": desk.groups[0].rows,
         "paper_references": desk.references,
         "paper_unplaced": unplaced([*drafts, _party()], directory, own=1),
     }
+
+
+def _sheet() -> PageSheet:
+    """A page of two lines, with a name on it that no draft beside it has."""
+    boxes = ((200, 100, 1500, 120), (100, 260, 900, 120))
+    return PageSheet(
+        1,
+        pages=2,
+        width=2000,
+        height=600,
+        picture=static("phoihop/icon.svg"),
+        places=(LitPlace(12, "lead", KNOWN[0][1], boxes),),
+        page_of={12: 1},
+    )
 
 
 def _reference() -> Draft:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -27,6 +27,7 @@ from phoihop.pages.desk_bodies import unplaced
 from phoihop.pages.desk_rows import Desk, laid_out, lits, shown_before
 from phoihop.pages.drafts import desk_of
 from phoihop.pages.keyed import KeyedForm
+from phoihop.pages.page_sheets import ASKED, asked_page, page_sheet, switch
 from phoihop.pages.scoped import Request, scoped_page
 from phoihop.programmes.models import Confirmation
 from phoihop.reading.findings import Field
@@ -60,13 +61,13 @@ class Counts:
 @scoped_page
 def review_desk(request: Request, pk: int) -> HttpResponse:
     """Look through a reading, draft by draft."""
-    readings = Reading.objects.select_related("document", "scope", "read_text")
+    readings = Reading.objects.select_related("document__file", "scope", "read_text")
     reading: Reading = get_object_or_404(readings, pk=pk)
     if reading.state not in READ:
         return redirect("document", pk=reading.document_id)
     form = DecisionForm(request)
     if form.is_valid():
-        return _decide(request, form, reading)
+        return _at_the_page(request, _decide(request, form, reading))
     text = reading.read_text.text
     # What the machine had read is shown where a draft is corrected.
     rows = Draft.objects.filter(reading=reading).defer("found")
@@ -74,12 +75,15 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
     directory = directories.of(clock.today()).for_drafts(drafts, text)
     desk = laid_out(text, drafts, directory)
     counts, made = _counts(desk), made_of(reading)
+    lit = list(lits(drafts))
     own = request.actor.organisation_id or 0
     may_review = _may_review(request, reading)
     context = {
         "reading": reading,
         "text": text,
-        "lits": list(lits(drafts)),
+        "lits": lit,
+        "switch": switch(reading),
+        "sheet": page_sheet(request, reading, drafts, lit),
         "laid": desk,
         "unplaced": unplaced(drafts, directory, own),
         "counts": counts,
@@ -97,6 +101,15 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
         else None,
     }
     return render(request, "documents/desk.html", context)
+
+
+def _at_the_page(request: Request, answer: HttpResponseRedirect) -> HttpResponse:
+    """Back to the page of the paper that was shown, if one was."""
+    number = asked_page(request)
+    if not number:
+        return answer
+    to, _hash, draft = answer.url.partition("#")
+    return redirect(f"{to}?{ASKED}={number}" + (f"#{draft}" if draft else ""))
 
 
 def _may_review(request: Request, reading: Reading) -> bool:
@@ -126,7 +139,9 @@ def _counts(desk: Desk) -> Counts:
     )
 
 
-def _decide(request: Request, form: DecisionForm, reading: Reading) -> HttpResponse:
+def _decide(
+    request: Request, form: DecisionForm, reading: Reading
+) -> HttpResponseRedirect:
     """Carry out the button that was pressed; back to the desk where it stood."""
     words = form.decision()
     by, on = request.actor, clock.today()
@@ -164,7 +179,7 @@ def _decide(request: Request, form: DecisionForm, reading: Reading) -> HttpRespo
 
 def _decide_several(
     form: DecisionForm, reading: Reading, words: list[str], by: Actor, on: date
-) -> HttpResponse:
+) -> HttpResponseRedirect:
     """Carry out a button for several drafts; back to the first of them."""
     deed, said = words[0], words[1:]
     if len(said) != 1:

@@ -30,6 +30,8 @@ HTML_BYTES = 8 * MB
 TEXT_BYTES = 8 * MB
 PDF_PAGES = 1_000
 PDF_OBJECTS = 300_000
+# The picture of a page: what a browser is given, and what drawing it may cost.
+PICTURE_DOTS = 4_000_000
 
 # Sheets.
 SHEETS = 200

@@ -23,6 +23,7 @@ import pikepdf
 from phoihop.reading import confinement, sources
 from phoihop.reading.confinement import Limits
 from phoihop.reading.serving import be_child, write_all
+from phoihop.reading.sources import page_pictures
 from phoihop.reading.wire import MESSAGE_BYTES, STATUS
 
 ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258", "cp1252")
@@ -181,6 +182,8 @@ def warm_up() -> None:
         pdf.add_blank_page()
         pdf.save(empty)
     sources.read(empty.getvalue(), ending="pdf")
+    for errand in ("picture", "words"):
+        page_pictures.errand(empty.getvalue(), errand, 1)
     sources.read("<p>Phối hợp</p>".encode(), ending="html")
     sources.read("Phối hợp".encode(), ending="csv")
 

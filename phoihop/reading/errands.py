@@ -11,6 +11,7 @@ from typing import Any
 
 from phoihop.reading import kinds, sources
 from phoihop.reading.extracted import as_plain
+from phoihop.reading.sources import page_pictures
 from phoihop.refusals import Refused
 
 Words = dict[str, Any]
@@ -22,7 +23,21 @@ def text(paper: bytes, words: Words) -> Words:
     return {"extracted": as_plain(sources.read(paper, ending=words["ending"]))}
 
 
-ERRANDS: dict[str, Errand] = {"text": text}
+def picture(paper: bytes, words: Words) -> Words:
+    """One page of a .pdf, drawn anew."""
+    return page_pictures.errand(paper, "picture", words["page"])
+
+
+def page_words(paper: bytes, words: Words) -> Words:
+    """Where the words of one page of a .pdf are seen."""
+    return page_pictures.errand(paper, "words", words["page"])
+
+
+ERRANDS: dict[str, Errand] = {
+    "text": text,
+    "picture": picture,
+    "words": page_words,
+}
 SERVED_AGAIN = {"text"}
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

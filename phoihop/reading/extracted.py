@@ -51,7 +51,8 @@ class Part:
     """One running text and where it stands: ``body``, ``header1``, ``page 3``.
 
     Paragraphs end with a newline; cells of one row are parted by tabs and also
-    listed in ``cells``. The text is raw, so that offsets into it stay true.
+    listed in ``cells``. A page that ends with a blank goes on with the next one. The
+    text is raw, so that offsets into it stay true.
     """
 
     where: str

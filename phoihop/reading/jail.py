@@ -17,13 +17,15 @@ import os
 import re
 import signal
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
+from typing import TypeVar
 
 from phoihop.reading import caps, kinds
 from phoihop.reading.borrowed import Child, Ended, Keeper, KeeperGone, NotTaken
 from phoihop.reading.confinement import Limits
 from phoihop.reading.extracted import Extracted, NotExtracted, from_plain
+from phoihop.reading.page_view import PageWords, picture_from_plain, words_from_plain
 from phoihop.refusals import Refused
 
 AT_ONCE = 2
@@ -33,6 +35,7 @@ PATIENCE_SECONDS = 30.0
 ATTEMPTS = 2
 # Children that wait for another paper of their body; beyond, the oldest ends.
 MOST_KEPT = 4
+T = TypeVar("T")
 CODE = re.compile(r"file\.[a-z0-9_]+")
 
 
@@ -166,7 +169,18 @@ class Jail:
         ending = kinds.ending_of(name)
         if ending not in kinds.PLAIN:
             body = None
-        return _of_answer(self._asked(_to_read(ending), data, body))
+        answer = self._asked(_to_read(ending), data, body)
+        return _of_answer(answer, "extracted", from_plain)
+
+    def page_words(self, data: bytes, *, page: int) -> PageWords:
+        """The text of a page of a .pdf, and where each of its words is seen."""
+        answer = self.run(data, {"errand": "words", "ending": "pdf", "page": page})
+        return _of_answer(answer, "words", words_from_plain)
+
+    def picture(self, data: bytes, *, page: int) -> bytes:
+        """A page of a .pdf as a .png, drawn anew; empty if there is no such page."""
+        answer = self.run(data, {"errand": "picture", "ending": "pdf", "page": page})
+        return _of_answer(answer, "picture", picture_from_plain)
 
     def run(self, data: bytes, words: Mapping[str, object]) -> bytes:
         """The answer to another errand (``reading.errands``), as JSON not yet judged.
@@ -245,12 +259,12 @@ def _of_ending(ended: Ended) -> Refused:
     return Refused("file.reader_ended", field="file")
 
 
-def _of_answer(answer: bytes) -> Extracted:
-    """The words of a child, taken only in the shape that the reader gives."""
+def _of_answer(answer: bytes, said: str, take: Callable[[object], T]) -> T:
+    """What a child answers under this word, if it is of the shape that we give it."""
     try:
         plain = json.loads(answer)
-        if "extracted" in plain:
-            return from_plain(plain["extracted"])
+        if said in plain:
+            return take(plain[said])
         refused, failed = plain.get("refused"), plain.get("failed")
         values = plain.get("values", {})
     except (ValueError, TypeError, AttributeError, RecursionError, NotExtracted):
@@ -279,6 +293,19 @@ def extract(data: bytes, *, name: str, body: int | None = None) -> Extracted:
     Refused("file.…", field="file") otherwise.
     """
     return _jail.extract(data, name=name, body=body)
+
+
+def page_words(data: bytes, *, page: int) -> PageWords:
+    """The text of a page of a .pdf and the places of its words, as ``extract`` reads.
+
+    Refused("file.…", field="file") where it cannot be read, or too many wait.
+    """
+    return _jail.page_words(data, page=page)
+
+
+def picture(data: bytes, *, page: int) -> bytes:
+    """A page of a .pdf as a .png, drawn in the jail; empty if there is no such page."""
+    return _jail.picture(data, page=page)
 
 
 def protections() -> dict[str, bool]:

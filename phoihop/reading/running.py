@@ -66,7 +66,8 @@ def running(extracted: Extracted) -> Running:
 
 
 def _ended(text: str) -> str:
-    return text if text.endswith("\n") else f"{text}\n"
+    # A page whose last sentence goes on with the next one ends with a blank.
+    return text if text.endswith(("\n", " ")) else f"{text}\n"
 
 
 def _is_body(part: Part) -> bool:

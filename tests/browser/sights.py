@@ -8,6 +8,8 @@ from playwright.sync_api import Page
 
 from tests import agreed, kept_reviews
 from tests.browser.site import Site
+from tests.documents.printed_papers import NAME, plan
+from tests.documents.stage import read
 from tests.documents.states import failed, mixed, unclear
 from tests.factories import World
 from tests.pages.visiting import OPEN, PAGES
@@ -145,6 +147,12 @@ def _of_papers(name: str, pk: Callable[[World], int]) -> Way:
     return go
 
 
+def _page_sheet(page: Page, site: Site) -> None:
+    """A page of a paper beside what was read in it."""
+    reading = read(site.world, data=plan(), name=NAME)
+    page.goto(f"{reverse('review_desk', args=[reading.pk])}?trang=1")
+
+
 def _nothing_handed_in(page: Page, site: Site) -> None:
     page.goto(reverse("document_receive"))
     page.get_by_label("Tên để dễ tìm").fill("Kế hoạch phối hợp năm 2026")
@@ -178,6 +186,7 @@ STATES = (
     Sight("no_such_lunar_day", "lan", _at("/lich/?ngay_am=30&thang_am=12&nam_am=2025")),
     Sight("paper_not_read", "lan", _of_papers("document", lambda w: failed(w).pk)),
     Sight("desk_mixed", "lan", _of_papers("review_desk", lambda w: mixed(w).pk)),
+    Sight("desk_with_page", "lan", _page_sheet),
     Sight("desk_unclear", "lan", _of_papers("review_desk", lambda w: unclear(w).pk)),
     Sight(
         "confirm_unsettled", "lan", _of_papers("reading_confirm", lambda w: mixed(w).pk)

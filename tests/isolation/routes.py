@@ -70,6 +70,7 @@ OBJECTS: dict[str, tuple[Kind, Guard]] = {
     "review_desk": (Kind.READING, Guard.CIRCLE),
     "draft_add": (Kind.READING, Guard.CIRCLE),
     "reading_export": (Kind.READING, Guard.CIRCLE),
+    "reading_page": (Kind.READING, Guard.CIRCLE),
     "draft_edit": (Kind.DRAFT, Guard.CIRCLE),
     "draft_body": (Kind.DRAFT, Guard.CIRCLE),
     "reading_confirm": (Kind.READING, Guard.CIRCLE),

@@ -66,6 +66,7 @@ CLASSIFIED = {
     "document": SCOPED,
     "document_read_again": SCOPED,
     "review_desk": SCOPED,
+    "reading_page": SCOPED,
     "draft_add": SCOPED,
     "reading_export": SCOPED,
     "draft_edit": SCOPED,

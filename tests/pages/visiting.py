@@ -221,7 +221,7 @@ POSTED = ("sign_out", "switch_language", "switch_body")
 # Gives the bytes of a file and shows nothing.
 GIVING = (
     "file",
-    "reading_export",
+    *("reading_export", "reading_page"),
     "body_list_pattern",
     "task_sheet_pattern",
     "review_docx",

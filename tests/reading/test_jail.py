@@ -247,14 +247,14 @@ def test_the_operator_can_see_which_walls_stand() -> None:
 def test_a_child_that_was_taken_over_cannot_say_anything_else(answer: bytes) -> None:
     """What comes over the wall is words in one shape, or it is nothing."""
     with pytest.raises(Refused) as caught:
-        prison._of_answer(answer)
+        prison._of_answer(answer, "extracted", from_plain)
     assert caught.value.code == "file.reader_ended"
 
 
 def test_a_refusal_carries_nothing_of_the_file_over_the_wall() -> None:
     told = {"refused": "file.corrupt", "values": {"most": 2, "said": "x" * 99}}
     with pytest.raises(Refused) as caught:
-        prison._of_answer(json.dumps(told).encode())
+        prison._of_answer(json.dumps(told).encode(), "extracted", from_plain)
     assert caught.value.values == {"most": 2}
 
 

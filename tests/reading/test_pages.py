@@ -14,8 +14,8 @@ pytestmark = pytest.mark.pure
 def test_a_pdf_is_read_page_by_page() -> None:
     read = sources.read(pdf(pages=2), ending="pdf")
     assert [(part.where, part.text) for part in read.parts] == [
-        ("page 1", "Chuong trinh phoi hop 1"),
-        ("page 2", "Chuong trinh phoi hop 2"),
+        ("page 1", "Chuong trinh phoi hop 1\n"),
+        ("page 2", "Chuong trinh phoi hop 2\n"),
     ]
     assert (read.pages, read.needs_person) == (2, False)
 

@@ -66,20 +66,27 @@ Controls::
 The review desk: a paper at the left, what was found in it at the right::
 
     {% desk_columns %}
-      {% source_text text lits %}
+      {% source_text text lits %}      or {% source_page sheet %}
       {% drafts_column %}
         {% unplaced_names unplaced request_text %}
         {% draft_list _("Nhiệm vụ") rows editable=True %}     folded=True for many
       {% enddrafts_column %}
     {% enddesk_columns %}
-    {% desk_keys %}  {% legend %}
+    {% desk_keys %}  {% legend %}  {% source_switch switch sheet %}
 """
 
 from django import template
 
-from phoihop.pages.templatetags import controls, marks, review, sheets, tables
+from phoihop.pages.templatetags import (
+    controls,
+    marks,
+    page_sheet,
+    review,
+    sheets,
+    tables,
+)
 
 register = template.Library()
 
-for part in (marks, sheets, tables, controls, review):
+for part in (marks, sheets, tables, controls, review, page_sheet):
     register.tags.update(part.register.tags)

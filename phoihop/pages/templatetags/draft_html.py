@@ -4,7 +4,7 @@ A reading of fifty duties is a hundred and more drafts, and its page has 25 ms f
 of them: so the words of the page are looked up once, and each draft is one string.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -42,6 +42,7 @@ class Words:
     read: str
     why: str
     line: str
+    page: str
     scope: str
     lies_outside: str
     persons: str
@@ -66,6 +67,7 @@ def _words(language: str | None) -> Words:
         read=_("đọc: «%(words)s»"),
         why=_("vì sao: %(why)s"),
         line=_("dòng %(line)s"),
+        page=_("trang %(page)s"),
         scope=_("Phạm vi"),
         lies_outside=_("ngoài phạm vi hỗ trợ"),
         persons=_(
@@ -75,9 +77,15 @@ def _words(language: str | None) -> Words:
 
 
 class DraftWriter:
-    """Writes the drafts of one page; ``editable`` with what can be decided."""
+    """Writes the drafts of one page; ``editable`` with what can be decided.
 
-    def __init__(self, *, editable: bool) -> None:
+    ``pages`` says on which page of the paper each draft stands, where pages are shown.
+    """
+
+    def __init__(
+        self, *, editable: bool, pages: Mapping[int, int] | None = None
+    ) -> None:
+        self.pages = pages or {}
         self.words = _words(get_language())
         self.editable = editable
         # One address of each kind, in which the number is put for each draft.
@@ -181,7 +189,10 @@ class DraftWriter:
         """The rule and the line, which leads to the words in the paper."""
         because = escape(self.words.why % {"why": row.why})
         to = ""
-        if row.line:
+        if page := self.pages.get(row.draft.pk):
+            said = self.words.page % {"page": page}
+            to = f' · <a href="?trang={page}#chu-{row.draft.pk}">{said}</a>'
+        elif row.line:
             line = self.words.line % {"line": row.line}
             to = f' · <a href="#chu-{row.draft.pk}">{line}</a>'
         return f'<p class="draft-why">{because}{to}</p>'

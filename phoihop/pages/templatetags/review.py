@@ -6,6 +6,7 @@ Strings and no sub-templates: a reading of fifty duties has 25 ms for everything
 from collections.abc import Iterable
 
 from django import template
+from django.template import Context
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -74,14 +75,21 @@ def legend() -> SafeString:
     )
 
 
-@register.simple_tag
+@register.simple_tag(takes_context=True)
 def draft_list(
-    title: str, rows: list[ShownDraft], editable: bool = False, folded: bool = False
+    context: Context,
+    title: str,
+    rows: list[ShownDraft],
+    editable: bool = False,
+    folded: bool = False,
 ) -> SafeString:
     """Drafts under a heading of their own; ``folded`` where there may be many."""
     if not rows:
         return NOTHING
-    writer = DraftWriter(editable=editable)
+    # Beside a page, words are found on their page and not in a line.
+    sheet = context.get("sheet")
+    pages = sheet.page_of if sheet else None
+    writer = DraftWriter(editable=editable, pages=pages)
     inside, acts = writer.all(rows), writer.acts_of(rows)
     if not folded:
         return format_html(

@@ -1,17 +1,17 @@
 """A .pdf: looked at for what it would do by itself, then read page by page."""
 
-import ctypes
 import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium
-from pypdfium2 import raw
 
 from phoihop.reading import caps
 from phoihop.reading.extracted import Extracted, Part
 from phoihop.reading.sources.pictures import too_many_pixels
+from phoihop.reading.sources.printed import pages
+from phoihop.reading.sources.printed.pages import Printed
 from phoihop.refusals import Refused
 
 # Names by which an object of a .pdf acts, fetches or carries a file along.
@@ -31,8 +31,8 @@ def read(data: bytes) -> Extracted:
             claimed: Any = pdf.trailer.get("/Size", 0)
             if isinstance(claimed, int) and claimed > caps.PDF_OBJECTS:
                 raise Refused("file.pdf_objects", field="file")
-            pages = len(pdf.pages)
-            if pages > caps.PDF_PAGES:
+            count = len(pdf.pages)
+            if count > caps.PDF_PAGES:
                 raise Refused("file.pdf_pages", field="file")
             _refuse_active(pdf)
             parts = [*_properties(pdf), *_notes(pdf)]
@@ -40,17 +40,21 @@ def read(data: bytes) -> Extracted:
         raise Refused("file.encrypted", field="file") from error
     except (pikepdf.PdfError, pikepdf.DataDecodingError) as error:
         raise _corrupt() from error
-    if not pages:
+    if not count:
         raise _corrupt()
-    texts = list(_pages(data))
+    read_pages = list(_pages(data))
     return Extracted(
         kind="pdf",
         parts=(
-            *(Part(where, text) for where, text, _ in texts if text.strip()),
+            *(
+                part
+                for number, (page, _) in enumerate(read_pages, 1)
+                for part in _parts(number, page)
+            ),
             *parts,
         ),
-        pages=pages,
-        needs_person=any(pictured for *_, pictured in texts),
+        pages=count,
+        needs_person=any(pictured for _, pictured in read_pages),
     )
 
 
@@ -176,38 +180,22 @@ def _notes(pdf: pikepdf.Pdf) -> Iterator[Part]:
                         yield Part(f"page {number} note", str(value))
 
 
-def _pages(data: bytes) -> Iterator[tuple[str, str, bool]]:
-    """(where, text, whether it is silent and not blank) of each page, up to a limit."""
+def _pages(data: bytes) -> Iterator[tuple[Printed, bool]]:
+    """(what is printed, whether it is silent and not blank) of each page."""
     try:
         document = pdfium.PdfDocument(data)
+        sheets = pages.sheets_of(document)
     except pdfium.PdfiumError as error:
         raise _corrupt() from error
-    characters = 0
-    for number in range(len(document)):
-        try:
-            page = document[number]
-            words = page.get_textpage()
-        except pdfium.PdfiumError as error:
-            raise _corrupt() from error
-        text = _text_of(words)
-        characters += len(text)
-        if characters > caps.CHARACTERS:
-            raise Refused("file.text_too_long", field="file")
-        # Words drawn as lines are as silent as a scan.
-        pictured = not text.strip() and any(True for _ in page.get_objects())
-        yield f"page {number + 1}", text, pictured
-        words.close()
-        page.close()
+    pictured = [sheet.pictured for sheet in sheets]
+    yield from zip(pages.printed(sheets), pictured, strict=True)
 
 
-def _text_of(words: Any) -> str:
-    """All text of a page, lines ended by one sign; pairs of surrogates are joined."""
-    count = words.count_chars()
-    if count <= 0:
-        return ""
-    if count > caps.CHARACTERS:
-        raise Refused("file.text_too_long", field="file")
-    buffer = (ctypes.c_ushort * (2 * count + 1))()
-    written = raw.FPDFText_GetText(words, 0, count, buffer)
-    text = bytes(buffer)[: max(written - 1, 0) * 2].decode("utf-16-le", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+def _parts(number: int, page: Printed) -> Iterator[Part]:
+    """The text of a page; what stands in its margins is a part of its own."""
+    if page.text.strip():
+        yield Part(f"page {number}", page.text, tuple(page.cells), tuple(page.remarks))
+    if page.aside.strip():
+        yield Part(
+            f"page {number} margin", page.aside, remarks=tuple(page.aside_remarks)
+        )

@@ -11,6 +11,19 @@
   const pkOf = (draft) => draft.id.replace("nhap-", "");
   let waiting = Promise.resolve();
 
+  // The words of a draft, at the left; whether they are there.
+  const light = (pk) => {
+    const marks = document.querySelectorAll(`.lit[data-of="${pk}"]`);
+    for (const mark of marks) mark.classList.add("lit-now");
+    const source = document.querySelector(".source");
+    if (marks[0] && source) {
+      const top = marks[0].getBoundingClientRect().top;
+      const away = top - source.getBoundingClientRect().top;
+      if (away < 0 || away > source.clientHeight - 48) source.scrollTop += away - 64;
+    }
+    return marks.length > 0;
+  };
+
   const select = (draft, { focus = true } = {}) => {
     if (!draft) return;
     const folded = draft.closest("details");
@@ -19,17 +32,28 @@
       was.classList.remove("draft-now", "lit-now");
     }
     draft.classList.add("draft-now");
-    const marks = document.querySelectorAll(`.lit[data-of="${pkOf(draft)}"]`);
-    for (const mark of marks) mark.classList.add("lit-now");
-    const source = document.querySelector(".source");
-    if (marks[0] && source) {
-      const top = marks[0].getBoundingClientRect().top;
-      const away = top - source.getBoundingClientRect().top;
-      if (away < 0 || away > source.clientHeight - 48) source.scrollTop += away - 64;
-    }
+    if (!light(pkOf(draft))) turn(pkOf(draft));
     if (!focus) return;
     draft.focus({ preventScroll: true });
     draft.scrollIntoView({ block: "nearest" });
+  };
+
+  // A page of the paper at the left: the page on which the words of a draft stand.
+  const turn = async (pk) => {
+    const sheet = document.querySelector("[data-sheet]");
+    const pages = (sheet?.dataset.pageOf ?? "").split(" ").map((at) => at.split(":"));
+    const page = pages.find(([draft]) => draft === pk)?.[1];
+    if (!page || page === sheet.dataset.sheet) return;
+    const address = `${location.pathname}?trang=${page}`;
+    const answer = await fetch(address);
+    const text = await answer.text();
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const turned = fresh.querySelector("[data-sheet]");
+    // Somebody who presses on meanwhile is at another draft already.
+    if (!answer.ok || !turned || pkOf(now() ?? draftOf(pk)) !== pk) return;
+    document.querySelector("[data-sheet]").replaceWith(turned);
+    history.replaceState(null, "", address);
+    light(pk);
   };
 
   const next = (fits) => {
@@ -67,7 +91,7 @@
     if (used && next) used.value = next.value;
     document.querySelector("#ban > .alert")?.remove();
     const lines = fresh.querySelector(".source-lines");
-    document.querySelector(".source-lines").replaceWith(lines);
+    if (lines) document.querySelector(".source-lines")?.replaceWith(lines);
     begin();
     return true;
   };
@@ -82,7 +106,8 @@
       content.set(button.name, button.value);
       let answer;
       try {
-        answer = await fetch(location.pathname, { method: "POST", body: content });
+        const here = location.pathname + location.search;
+        answer = await fetch(here, { method: "POST", body: content });
       } catch {
         // The network is away: nothing was decided, and the buttons stand as they did.
         return;
