@@ -36,8 +36,18 @@ TO_READ = json.dumps({"errand": "text", "ending": "txt"}).encode()
 
 def kept(jail: Jail) -> set[int]:
     """The children that wait for more, the spare one aside (it is the youngest)."""
-    wait_until(lambda: len(children_of(jail.keeper_pid)) == len(jail._kept) + 1)
-    return set(children_of(jail.keeper_pid)[:-1])
+    seen: list[list[int]] = []
+
+    def is_quiet() -> bool:
+        # One that is about to end, and the next spare one, come and go meanwhile.
+        seen.append(children_of(jail.keeper_pid))
+        last = seen[-10:]
+        return len(last) == 10 and all(
+            one == last[0] and len(one) == len(jail._kept) + 1 for one in last
+        )
+
+    wait_until(is_quiet)
+    return set(seen[-1][:-1])
 
 
 def read(jail: Jail, data: bytes = WORDS, body: int | None = 1) -> str:
@@ -235,8 +245,10 @@ def served_here(errand: errands.Errand, limits: Limits) -> Iterator[Child]:
     if pid == 0:
         child.end()
         errands.ERRANDS["text"] = errand
-        serving.serve(channel, limits, again=True)
-        os._exit(0)
+        try:
+            serving.serve(channel, limits, again=True)
+        finally:
+            os._exit(0)
     os.close(channel)
 
     def tell() -> None:
