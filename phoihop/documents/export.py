@@ -40,12 +40,16 @@ def labelled_case(reading: Reading) -> Case:
 def _gold(kept: list[Draft], text: str) -> Case:
     return {
         "doc": {
-            "number": _text(kept, Field.NUMBER, Field.SYMBOL),
+            "number": _text(kept, Field.NUMBER),
             "type": _text(kept, Field.TYPE),
             "issuers": [d.value["text"] for d in _of(kept, Field.ISSUER)],
             "issued_on": _text(kept, Field.ISSUED_ON),
             "subject": _text(kept, Field.SUBJECT),
-            "signers": [d.value["name"] for d in _of(kept, Field.SIGNER)],
+            "signers": [
+                {name: d.value[name] for name in ("name", "position")}
+                for d in _of(kept, Field.SIGNER)
+            ],
+            **_symbol(kept),
         },
         "parties": [d.value["text"] for d in _of(kept, Field.PARTY)],
         "period": next(
@@ -68,6 +72,12 @@ def _gold(kept: list[Draft], text: str) -> Case:
             None,
         ),
     }
+
+
+def _symbol(kept: list[Draft]) -> Case:
+    """The symbol of a paper that has no number yet; a numbered one has none."""
+    said = _text(kept, Field.SYMBOL)
+    return {"symbol": said} if said and not _text(kept, Field.NUMBER) else {}
 
 
 def _task(draft: Draft, text: str) -> Case:
@@ -113,5 +123,5 @@ def _of(kept: Iterable[Draft], *fields: Field) -> Iterator[Draft]:
     return (draft for draft in kept if draft.field in fields)
 
 
-def _text(kept: Iterable[Draft], *fields: Field) -> str | None:
-    return next((draft.value["text"] for draft in _of(kept, *fields)), None)
+def _text(kept: Iterable[Draft], field: Field) -> str | None:
+    return next((draft.value["text"] for draft in _of(kept, field)), None)

@@ -32,6 +32,8 @@ NEEDED = {
     Field.MEETING: "kind",
 }
 WITH_BODY = (Field.ISSUER, Field.PARTY)
+# What a plan is made of, and what others are held to.
+DUTIES = (Field.TASK, Field.CLAUSE)
 DAYS = {Field.ISSUED_ON: "text", Field.REFERENCE: "date", Field.MEETING: "date"}
 
 

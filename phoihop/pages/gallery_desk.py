@@ -6,6 +6,7 @@ from typing import Any
 from phoihop.documents.directory import Body, Directory
 from phoihop.documents.drafts import NEW_TASK, due_of
 from phoihop.documents.models import Draft
+from phoihop.documents.precision import Tally
 from phoihop.pages.desk_bodies import unplaced
 from phoihop.pages.desk_rows import laid_out, lits
 from phoihop.reading.findings import Field
@@ -16,6 +17,7 @@ TEXT = (
     "ngày 30/6/2026."
 )
 ON = date(2026, 6, 15)
+EVIDENCE = {("task", "lead_verb"): Tally(99, 97, 1, 1, 0, documents=4)}
 KNOWN = (
     (1, "Sở Nội vụ tỉnh Lam Khê", None),
     (2, "Sở Tư pháp tỉnh Lam Khê", date(2025, 7, 1)),
@@ -28,7 +30,7 @@ def sample() -> dict[str, Any]:
     said = tuple((pk, name, "name", ON) for pk, name, _ended in KNOWN)
     directory = Directory(ON, bodies, said)  # type: ignore[arg-type]  # literal words
     drafts = [_reference(), _task()]
-    desk = laid_out(TEXT, drafts, directory)
+    desk = laid_out(TEXT, drafts, directory, EVIDENCE)
     return {
         "paper_text": TEXT,
         "paper_lits": list(lits(drafts)),
