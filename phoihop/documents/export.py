@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from phoihop.documents.models import KEPT, Draft, DraftState, Reading
+from phoihop.documents.values import equal_doers, lead_as_written
 from phoihop.reading.findings import Field
 
 Case = dict[str, Any]
@@ -86,7 +87,7 @@ def _task(draft: Draft, text: str) -> Case:
     Its text is that of the paper, list mark and all, which the record leaves out.
     """
     value: Case = draft.value
-    lead = value["lead_words"] or (value["lead"]["text"] if value["lead"] else None)
+    equal = equal_doers(value)
     due = {"kind": value["due"]["kind"], "value": value["due"]["value"]}
     if value["due"]["bound"] == "before":
         due["bound"] = "before"
@@ -94,8 +95,8 @@ def _task(draft: Draft, text: str) -> Case:
         due["note"] = value["due"]["note"]
     return {
         "text": value["text"] if draft.start is None else text[draft.start : draft.end],
-        "lead": lead,
-        "supporting": [name["text"] for name in value["supporting"]],
+        "lead": lead_as_written(value) or None,
+        "supporting": [n["text"] for n in value["supporting"] if n not in equal],
         "due": due,
     }
 

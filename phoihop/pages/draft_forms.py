@@ -12,7 +12,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from phoihop.documents import drafts
+from phoihop.documents import drafts, values
 from phoihop.documents.directory import Directory
 from phoihop.pages.draft_words import day_of
 from phoihop.pages.keyed import DayField, VersionedForm
@@ -197,12 +197,16 @@ class TaskForm(DraftForm):
     read_words = ""
 
     def shown(self, value: Value) -> Value:
-        """The names by line, the due in the words that were read."""
-        due = value["due"]
+        """The names by line, the due in the words that were read.
+
+        Several equal doers stand as the paper has them, and not as support too.
+        """
+        due, beside = value["due"], values.equal_doers(value)
+        only = [name["text"] for name in value["supporting"] if name not in beside]
         return {
             "text": value["text"],
-            "lead": value["lead"]["text"] if value["lead"] else "",
-            "supporting": "\n".join(name["text"] for name in value["supporting"]),
+            "lead": values.lead_as_written(value),
+            "supporting": "\n".join(only),
             "due_words": due["note"] or (self.read_words if due["start"] else ""),
             "due_date": date.fromisoformat(due["date"]) if due["date"] else None,
             "outside": value["outside"],
@@ -238,8 +242,11 @@ class TaskForm(DraftForm):
         lead = written["lead"].strip()
         lines = [line.strip() for line in written["supporting"].splitlines()]
         new["text"] = written["text"]
-        new["lead"] = named(lead) if lead else None
-        new["supporting"] = [named(line) for line in lines if line]
+        beside = values.equal_doers(before)
+        if lead != values.lead_as_written(before):
+            new["lead"] = named(lead) if lead else None
+            new["lead_words"], beside = "", []
+        new["supporting"] = [*beside, *(named(line) for line in lines if line)]
         if written["due_words"] != self.initial.get("due_words", ""):
             new["due"] = drafts.due_of(written["due_words"]) or deepcopy(drafts.NO_DUE)
         chosen = written["due_date"]

@@ -5,7 +5,8 @@
 
 (() => {
   const drafts = () => [...document.querySelectorAll(".draft")].filter(isShown);
-  const isShown = (draft) => draft.getClientRects().length > 0;
+  // What is folded away has a place on the page all the same, in newer browsers.
+  const isShown = (draft) => !draft.closest("details:not([open])");
   const now = () => document.querySelector(".draft-now");
   const draftOf = (pk) => document.getElementById(`nhap-${pk}`);
   const pkOf = (draft) => draft.id.replace("nhap-", "");
