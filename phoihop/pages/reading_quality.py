@@ -36,7 +36,9 @@ class ShownRule:
 
     @property
     def right(self) -> str:
-        """``97/99``, of those that were judged."""
+        """``97/99``, of those that were judged; missing is not zero."""
+        if not self.tally.judged:
+            return MISSING
         return f"{number(self.tally.accepted)}/{number(self.tally.judged)}"
 
     @property
@@ -111,7 +113,7 @@ def _rules(evidence: Evidence) -> list[ShownRule]:
         for (field, because), tally in evidence.items()
         if tally.shown
     ]
-    return sorted(rows, key=lambda row: (-row.wrong, row.label, row.why))
+    return sorted(rows, key=lambda r: (-r.wrong, -r.tally.judged, r.label, r.why))
 
 
 def _rule(field: str, because: str, tally: Tally) -> ShownRule:
@@ -161,12 +163,12 @@ def _cases(rule: ShownRule) -> list[Case]:
 
 
 def _changes(draft: Draft) -> list[tuple[str, str, str]]:
-    """Which part, as it was read, as it was corrected; of a dropped one all of it."""
+    """Which part, as it was read, as it was corrected; of a dropped one its words."""
     of = Field(draft.field)
     found: Any = draft.found
     read, made = _parts(of, found), _parts(of, draft.value)
     if draft.state == DraftState.DROPPED:
-        return [(label, words, MISSING) for label, words in read.items() if words]
+        return [(label, words, MISSING) for label, words in read.items() if words][:1]
     return [
         (label, words or MISSING, made[label] or MISSING)
         for label, words in read.items()
