@@ -31,6 +31,7 @@ from tests.documents.test_several import seen
 from tests.factories import World
 from tests.jobs.stage import worked
 from tests.pages.words import sheet
+from tests.refused import refused
 from tests.witness import every, version_faults
 
 Counts = dict[tuple[str, str], Tally]
@@ -234,6 +235,14 @@ def test_the_check_sees_a_bound_that_was_switched_off(
     assert not taken_at_once(world, reading)
     mutant(monkeypatch)
     assert taken_at_once(world, reading)
+
+
+def test_who_presses_for_many_is_told_that_they_go_one_by_one(world: World) -> None:
+    reading = read(world)
+    named = seen(*drafts_of(reading))
+    with acting(world, "lan") as by, refused("draft.one_by_one"):
+        several.accept_several(reading=reading, seen=named, by=by, on=clock.today())
+    assert {draft.state for draft in drafts_of(reading)} == {DraftState.OPEN}
 
 
 def test_one_duty_alone_needs_no_evidence(world: World) -> None:

@@ -59,11 +59,11 @@ def test_it_asks_as_often_for_one_paper_as_for_many(
     for number in range(papers):
         reading = read(world, data=f"{PLAN}\n{number}".encode())
         confirmed(world, looked_through(world, reading), "so")
-    client = sign_in("lan")
+    client, rule = sign_in("lan"), of_rule(drafts_of(reading, "subject")[0])
     with django_assert_num_queries(4):
         client.get(reverse(PAGE))
     with django_assert_num_queries(5):
-        client.get(of_rule(drafts_of(reading, "subject")[0]))
+        client.get(rule)
 
 
 @pytest.mark.parametrize(
