@@ -36,9 +36,7 @@ class ShownRule:
 
     @property
     def right(self) -> str:
-        """``97/99``, of those that were judged; missing is not zero."""
-        if not self.tally.judged:
-            return MISSING
+        """``97/99``, of those that were judged."""
         return f"{number(self.tally.accepted)}/{number(self.tally.judged)}"
 
     @property
@@ -90,6 +88,7 @@ def reading_quality(request: Request) -> HttpResponse:
     context = {
         "rules": _rules(evidence),
         "fields": _fields(evidence),
+        "unjudged": sum(bool(t.shown and not t.judged) for t in evidence.values()),
         "asked": asked,
         "cases": _cases(asked) if asked else [],
         "proven": number(int(precision.PROVEN * precision.HUNDREDTHS)),
@@ -107,11 +106,11 @@ def percent(share: float | None) -> str:
 
 
 def _rules(evidence: Evidence) -> list[ShownRule]:
-    """Rules of the reader alone; those that were wrong most often come first."""
+    """Those of which anything was judged; what was wrong most often comes first."""
     rows = [
         _rule(field, because, tally)
         for (field, because), tally in evidence.items()
-        if tally.shown
+        if tally.judged
     ]
     return sorted(rows, key=lambda r: (-r.wrong, -r.tally.judged, r.label, r.why))
 
@@ -131,7 +130,7 @@ def _fields(evidence: Evidence) -> list[ShownField]:
     def work(row: ShownField) -> int:
         return row.tally.corrected + row.tally.dropped + row.tally.added
 
-    told = [row for row in rows if row.tally.shown or row.tally.added]
+    told = [row for row in rows if row.tally.judged or row.tally.added]
     return sorted(told, key=lambda row: (-work(row), row.label))
 
 

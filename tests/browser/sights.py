@@ -10,6 +10,7 @@ from tests import agreed, kept_reviews
 from tests.browser.site import Site
 from tests.documents.states import failed, mixed, unclear
 from tests.factories import World
+from tests.pages.test_reading_quality import judged
 from tests.pages.visiting import OPEN, PAGES
 from tests.pages.visiting import Page as Known
 
@@ -145,6 +146,12 @@ def _of_papers(name: str, pk: Callable[[World], int]) -> Way:
     return go
 
 
+def _quality(page: Page, site: Site) -> None:
+    """Of a desk that has confirmed a paper; one of its rules is proven."""
+    judged(site.world)
+    page.goto(reverse("reading_quality"))
+
+
 def _nothing_handed_in(page: Page, site: Site) -> None:
     page.goto(reverse("document_receive"))
     page.get_by_label("Tên để dễ tìm").fill("Kế hoạch phối hợp năm 2026")
@@ -179,6 +186,7 @@ STATES = (
     Sight("paper_not_read", "lan", _of_papers("document", lambda w: failed(w).pk)),
     Sight("desk_mixed", "lan", _of_papers("review_desk", lambda w: mixed(w).pk)),
     Sight("desk_unclear", "lan", _of_papers("review_desk", lambda w: unclear(w).pk)),
+    Sight("quality_judged", "lan", _quality),
     Sight(
         "confirm_unsettled", "lan", _of_papers("reading_confirm", lambda w: mixed(w).pk)
     ),

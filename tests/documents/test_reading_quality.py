@@ -354,7 +354,7 @@ def test_another_body_and_the_operator_see_no_count_of_it(
     assert "1/1" not in sheet(sign_in("minh").get(address))
     for who in ("minh", "cuc", "hanh"):
         client = sign_in(who)
-        assert "chưa xác nhận văn bản nào" in sheet(client.get(address))
+        assert "Chưa có số liệu" in sheet(client.get(address))
         case = client.get(f"{address}?muc=subject&quy_tac=subject.heading")
         assert case.status_code == 404
 

@@ -149,7 +149,7 @@ def desk_keys() -> SafeString:
     keys = (
         ("a", "accept", gettext("Nhận"), gettext("Nhận mục này")),
         ("e", "edit", gettext("Sửa"), gettext("Sửa mục này")),
-        ("g", "group", gettext("Nhận nhóm"), gettext("Nhận cả nhóm đang xem")),
+        ("g", "group", gettext("Nhóm"), gettext("Nhóm: nhận cả nhóm đang xem")),
         ("x", "drop", gettext("Bỏ"), gettext("Bỏ mục này")),
         ("n", "next", gettext("Kế tiếp"), gettext("Kế tiếp: mục chưa xem")),
         ("d", "doubtful", gettext("Nghi ngờ"), gettext("Nghi ngờ: mục kế tiếp")),
