@@ -18,6 +18,7 @@ TEXT = (
 )
 ON = date(2026, 6, 15)
 EVIDENCE = {("task", "lead_verb"): Tally(99, 97, 1, 1, 0, documents=4)}
+PROVEN = {("task", "lead_verb"): Tally(125, 125, documents=50)}
 KNOWN = (
     (1, "Sở Nội vụ tỉnh Lam Khê", None),
     (2, "Sở Tư pháp tỉnh Lam Khê", date(2025, 7, 1)),
@@ -31,10 +32,13 @@ def sample() -> dict[str, Any]:
     directory = Directory(ON, bodies, said)  # type: ignore[arg-type]  # literal words
     drafts = [_reference(), _task()]
     desk = laid_out(TEXT, drafts, directory, EVIDENCE)
+    known = laid_out(TEXT, drafts, directory, PROVEN)
     return {
         "paper_text": TEXT,
         "paper_lits": list(lits(drafts)),
         "paper_rows": desk.groups[0].rows,
+        # The same duty under two items of a paper, by a rule that is proven.
+        "paper_groups": [*known.groups, *known.groups],
         "paper_references": desk.references,
         "paper_unplaced": unplaced([*drafts, _party()], directory, own=1),
     }

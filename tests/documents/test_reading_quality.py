@@ -181,8 +181,8 @@ def taken_at_once(world: World, reading: Reading) -> bool:
     tasks = drafts_of(reading, "task")
     try:
         with acting(world, "lan") as by:
-            told = {"by": by, "on": clock.today()}
-            several.accept_several(reading=reading, seen=seen(*tasks), **told)
+            on = clock.today()
+            several.accept_several(reading=reading, seen=seen(*tasks), by=by, on=on)
     except Refused:
         assert {again(task).state for task in tasks} == {DraftState.OPEN}
         return False
