@@ -205,7 +205,7 @@ class TaskForm(DraftForm):
         only = [name["text"] for name in value["supporting"] if name not in beside]
         return {
             "text": value["text"],
-            "lead": values.lead_as_written(value),
+            "lead": " ".join(values.lead_as_written(value).split()),
             "supporting": "\n".join(only),
             "due_words": due["note"] or (self.read_words if due["start"] else ""),
             "due_date": date.fromisoformat(due["date"]) if due["date"] else None,
@@ -243,7 +243,8 @@ class TaskForm(DraftForm):
         lines = [line.strip() for line in written["supporting"].splitlines()]
         new["text"] = written["text"]
         beside = values.equal_doers(before)
-        if lead != values.lead_as_written(before):
+        # A field of one line folds what the paper has in two.
+        if lead.split() != values.lead_as_written(before).split():
             new["lead"] = named(lead) if lead else None
             new["lead_words"], beside = "", []
         new["supporting"] = [*beside, *(named(line) for line in lines if line)]

@@ -10,6 +10,8 @@ from django.urls import reverse
 from phoihop import clock
 from phoihop.documents.actions import desk as actions
 from phoihop.documents.models import Draft, DraftState, Reading, ReadingState
+from phoihop.reading.findings import Field
+from tests import readings
 from tests.actions.stage import acting
 from tests.conftest import SignIn
 from tests.documents.stage import PLAN, drafts_of, read
@@ -174,6 +176,51 @@ def test_a_duty_is_corrected(world: World, sign_in: SignIn) -> None:
     assert (value["due"]["kind"], value["due"]["value"]) == ("quarter", "2026-Q4")
 
 
+# As the paper has it, over two lines.
+EQUAL = "Sở Nội vụ,\nBan Tuyên giáo và Dân vận"
+ONE_LINE = "Sở Nội vụ, Ban Tuyên giáo và Dân vận"
+BESIDE = "Ban Tuyên giáo và Dân vận"
+
+
+@pytest.mark.parametrize(
+    ("typed", "lead", "words", "supporting"),
+    [(ONE_LINE, "Sở Nội vụ", EQUAL, [BESIDE, "Các hội"]),
+     ("Sở Tư pháp", "Sở Tư pháp", "", ["Các hội"])],
+)  # fmt: skip
+def test_equal_doers_are_corrected_as_the_paper_has_them(
+    world: World,
+    sign_in: SignIn,
+    typed: str,
+    lead: str,
+    words: str,
+    supporting: list[str],
+) -> None:
+    """In one field, not as lead and support: other words take the place of all."""
+    reading, client = read(world), sign_in("lan")
+    task = drafts_of(reading, "task")[0]
+    name = {"start": None, "end": None, "organisation": None}
+    doers = {
+        "lead": {"text": "Sở Nội vụ", **name},
+        "lead_words": EQUAL,
+        "supporting": [{"text": BESIDE, **name}, {"text": "Các hội", **name}],
+    }
+    with acting(world, "lan"):
+        task.change(seen=1, value={**task.value, **doers})
+    address = reverse("draft_edit", args=[task.pk])
+    form = client.get(address).context["form"]
+    assert (form["lead"].value(), form["supporting"].value()) == (ONE_LINE, "Các hội")
+    send(client, address, text="x", lead=typed, supporting="Các hội", seen=2)
+    value = again(task).value
+    assert (value["lead"]["text"], value["lead_words"]) == (lead, words)
+    assert [one["text"] for one in value["supporting"]] == supporting
+    case = json.loads(client.get(reverse("reading_export", args=[reading.pk])).content)
+    (labelled,) = case["gold"]["tasks"]
+    assert (labelled["lead"].split(), labelled["supporting"]) == (
+        typed.split(),
+        ["Các hội"],
+    )
+
+
 def test_a_due_that_nobody_understands_is_said(world: World, sign_in: SignIn) -> None:
     reading, client = read(world), sign_in("lan")
     task = drafts_of(reading, "task")[0]
@@ -305,3 +352,17 @@ def test_the_corrections_are_taken_out_as_a_labelled_case(
     assert (states["subject"], states["reference"]) == ("corrected", "dropped")
     assert states["number"] == "as read"
     assert "organisation" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_paper_without_a_number_is_labelled_by_its_symbol(
+    world: World, sign_in: SignIn, numbered: bool
+) -> None:
+    found: list[Any] = [(Field.SYMBOL, "KH-BTGDV", {"text": "KH-BTGDV"})]
+    if numbered:
+        found.append((Field.NUMBER, "12/KH-BTGDV", {"text": "12/KH-BTGDV"}))
+    reading = readings.read(world, found=found)
+    address = reverse("reading_export", args=[reading.pk])
+    said = json.loads(sign_in("lan").get(address).content)["gold"]["doc"]
+    assert said["number"] == ("12/KH-BTGDV" if numbered else None)
+    assert said.get("symbol") == (None if numbered else "KH-BTGDV")

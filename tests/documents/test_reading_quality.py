@@ -310,6 +310,23 @@ def test_the_desk_says_how_often_a_rule_was_right(
     assert "nhận từng mục" not in sheet(page)
 
 
+def test_proven_duties_of_every_group_go_by_one_press(
+    world: World, sign_in: SignIn
+) -> None:
+    """Behind the last of them; a group by itself has its own button."""
+    text = PLAN.replace("2. Ban Tuyên giáo", "II. TỔ CHỨC THỰC HIỆN\n1. Ban Tuyên giáo")
+    reading, client = read(world, data=text.encode()), sign_in("lan")
+    tasks = drafts_of(reading, "task")
+    named = ",".join(f"{task.pk}.{task.version}" for task in tasks)
+    assert f"accept_all {named}" not in client.get(desk_of(reading)).content.decode()
+    prove(*tasks)
+    page = client.get(desk_of(reading))
+    assert "Nhận cả 2 nhiệm vụ theo quy tắc đã kiểm chứng" in sheet(page)
+    press(client, reading, f"accept_all {named}")
+    assert {again(task).state for task in tasks} == {DraftState.ACCEPTED}
+    assert "đã kiểm chứng" not in sheet(client.get(desk_of(reading)))
+
+
 def test_a_rule_that_was_often_wrong_makes_its_findings_doubtful(
     world: World, sign_in: SignIn
 ) -> None:
