@@ -202,10 +202,14 @@ class TaskForm(DraftForm):
         Several equal doers stand as the paper has them, and not as support too.
         """
         due, beside = value["due"], values.equal_doers(value)
-        only = [name["text"] for name in value["supporting"] if name not in beside]
+        only = [
+            in_one_line(name["text"])
+            for name in value["supporting"]
+            if name not in beside
+        ]
         return {
             "text": value["text"],
-            "lead": " ".join(values.lead_as_written(value).split()),
+            "lead": in_one_line(values.lead_as_written(value)),
             "supporting": "\n".join(only),
             "due_words": due["note"] or (self.read_words if due["start"] else ""),
             "due_date": date.fromisoformat(due["date"]) if due["date"] else None,
@@ -229,7 +233,7 @@ class TaskForm(DraftForm):
         """Names that stayed keep their body and place in the paper."""
         new, written = deepcopy(before), self.cleaned_data
         held = {
-            name["text"]: name
+            in_one_line(name["text"]): name
             for name in ([before["lead"]] if before["lead"] else [])
             + before["supporting"]
         }
@@ -237,14 +241,13 @@ class TaskForm(DraftForm):
         def named(words: str) -> Value:
             blank = {"text": words, "start": None, "end": None}
             known = {**blank, "organisation": directory.known(words)}
-            return deepcopy(held.get(words, known))
+            return deepcopy(held.get(in_one_line(words), known))
 
         lead = written["lead"].strip()
         lines = [line.strip() for line in written["supporting"].splitlines()]
         new["text"] = written["text"]
         beside = values.equal_doers(before)
-        # A field of one line folds what the paper has in two.
-        if lead.split() != values.lead_as_written(before).split():
+        if in_one_line(lead) != in_one_line(values.lead_as_written(before)):
             new["lead"] = named(lead) if lead else None
             new["lead_words"], beside = "", []
         new["supporting"] = [*beside, *(named(line) for line in lines if line)]
@@ -254,6 +257,11 @@ class TaskForm(DraftForm):
         new["due"]["date"] = chosen.isoformat() if chosen else None
         new["outside"] = written["outside"]
         return new
+
+
+def in_one_line(words: str) -> str:
+    """As a field shows words that the paper has over two lines."""
+    return " ".join(words.split())
 
 
 FORMS: dict[Field, type[DraftForm]] = {
