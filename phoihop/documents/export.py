@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from phoihop.documents.models import KEPT, Draft, DraftState, Reading
+from phoihop.documents.values import equal_doers, lead_as_written
 from phoihop.reading.findings import Field
 
 Case = dict[str, Any]
@@ -40,12 +41,16 @@ def labelled_case(reading: Reading) -> Case:
 def _gold(kept: list[Draft], text: str) -> Case:
     return {
         "doc": {
-            "number": _text(kept, Field.NUMBER, Field.SYMBOL),
+            "number": _text(kept, Field.NUMBER),
             "type": _text(kept, Field.TYPE),
             "issuers": [d.value["text"] for d in _of(kept, Field.ISSUER)],
             "issued_on": _text(kept, Field.ISSUED_ON),
             "subject": _text(kept, Field.SUBJECT),
-            "signers": [d.value["name"] for d in _of(kept, Field.SIGNER)],
+            "signers": [
+                {name: d.value[name] for name in ("name", "position")}
+                for d in _of(kept, Field.SIGNER)
+            ],
+            **_symbol(kept),
         },
         "parties": [d.value["text"] for d in _of(kept, Field.PARTY)],
         "period": next(
@@ -70,13 +75,19 @@ def _gold(kept: list[Draft], text: str) -> Case:
     }
 
 
+def _symbol(kept: list[Draft]) -> Case:
+    """The symbol of a paper that has no number yet; a numbered one has none."""
+    said = _text(kept, Field.SYMBOL)
+    return {"symbol": said} if said and not _text(kept, Field.NUMBER) else {}
+
+
 def _task(draft: Draft, text: str) -> Case:
     """A duty with its doers as written: several equal ones in one text.
 
     Its text is that of the paper, list mark and all, which the record leaves out.
     """
     value: Case = draft.value
-    lead = value["lead_words"] or (value["lead"]["text"] if value["lead"] else None)
+    equal = equal_doers(value)
     due = {"kind": value["due"]["kind"], "value": value["due"]["value"]}
     if value["due"]["bound"] == "before":
         due["bound"] = "before"
@@ -84,8 +95,8 @@ def _task(draft: Draft, text: str) -> Case:
         due["note"] = value["due"]["note"]
     return {
         "text": value["text"] if draft.start is None else text[draft.start : draft.end],
-        "lead": lead,
-        "supporting": [name["text"] for name in value["supporting"]],
+        "lead": lead_as_written(value) or None,
+        "supporting": [n["text"] for n in value["supporting"] if n not in equal],
         "due": due,
     }
 
@@ -113,5 +124,5 @@ def _of(kept: Iterable[Draft], *fields: Field) -> Iterator[Draft]:
     return (draft for draft in kept if draft.field in fields)
 
 
-def _text(kept: Iterable[Draft], *fields: Field) -> str | None:
-    return next((draft.value["text"] for draft in _of(kept, *fields)), None)
+def _text(kept: Iterable[Draft], field: Field) -> str | None:
+    return next((draft.value["text"] for draft in _of(kept, field)), None)

@@ -7,6 +7,7 @@ below are never written by themselves.
 
 from datetime import date
 
+from phoihop.documents import counting
 from phoihop.documents.models import Reading, ReadingState
 from phoihop.organisations.permissions import Actor
 from phoihop.refusals import Refused
@@ -18,19 +19,25 @@ def mark_confirmed(*, reading: Reading, by: Actor, on: date) -> Reading:
     Raises ``Refused`` where it does not wait for that, ``Stale`` where somebody was
     faster since it was read.
     """
-    return _moved(reading, ReadingState.READY, ReadingState.CONFIRMED)
+    if _moved(reading, ReadingState.READY, ReadingState.CONFIRMED):
+        counting.count(reading)
+    return reading
 
 
 def mark_ready(*, reading: Reading, by: Actor, on: date) -> Reading:
     """What it had become was taken back: it waits for a person again."""
-    return _moved(reading, ReadingState.CONFIRMED, ReadingState.READY)
+    if _moved(reading, ReadingState.CONFIRMED, ReadingState.READY):
+        counting.take_back(reading)
+    return reading
 
 
-def _moved(reading: Reading, now: ReadingState, to: ReadingState) -> Reading:
+def _moved(reading: Reading, now: ReadingState, to: ReadingState) -> bool:
+    """Whether this very call moved it."""
     # A paper between one body and several others is confirmed once for each plan: it
     # is confirmed after the first, and waits again after the last was taken back.
     if reading.state == to:
-        return reading
+        return False
     if reading.state != now:
         raise Refused("reading.not_open")
-    return reading.change(seen=reading.version, state=to)
+    reading.change(seen=reading.version, state=to)
+    return True

@@ -187,10 +187,51 @@ class Draft(VersionedRow, ScopedRow):
                 name="draft_added_by_a_person",
             ),
         ]
-        indexes = [models.Index(fields=["reading", "position"], name="draft_order")]
+        indexes = [
+            models.Index(fields=["reading", "position"], name="draft_order"),
+            # The cases of a rule that was wrong: few among many.
+            models.Index(
+                fields=["scope", "field", "because"],
+                condition=Q(state__in=("corrected", "dropped")),
+                name="draft_found_wrong",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.field} {self.position}"
 
 
 DraftVersion = version_of(Draft)
+
+
+class RuleCount(ScopedRow):
+    """What became of a rule's findings in the papers that a desk has confirmed.
+
+    Kept at each confirmation and taken back with it, so that a page asks for a few
+    rows however many papers there are; ``precision.Tally`` says what the counts mean.
+    """
+
+    field = models.CharField(
+        _("mục"), max_length=20, choices=[(word.value, word.value) for word in Field]
+    )
+    because = models.CharField(_("quy tắc đọc"), max_length=60)
+    shown = models.PositiveIntegerField(_("số mục máy đọc"), default=0)
+    accepted = models.PositiveIntegerField(_("nhận nguyên"), default=0)
+    corrected = models.PositiveIntegerField(_("đã sửa"), default=0)
+    dropped = models.PositiveIntegerField(_("bỏ"), default=0)
+    added = models.PositiveIntegerField(_("thêm"), default=0)
+    documents = models.PositiveIntegerField(_("số văn bản"), default=0)
+
+    objects: ScopedManager[Any] = ScopedManager()
+
+    class Meta(ScopedRow.Meta):
+        abstract = False
+        verbose_name = _("số đếm của quy tắc đọc")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["scope", "field", "because"], name="rule_counted_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.field} {self.because}"

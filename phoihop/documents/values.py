@@ -32,6 +32,8 @@ NEEDED = {
     Field.MEETING: "kind",
 }
 WITH_BODY = (Field.ISSUER, Field.PARTY)
+# What a plan is made of, and what others are held to.
+DUTIES = (Field.TASK, Field.CLAUSE)
 DAYS = {Field.ISSUED_ON: "text", Field.REFERENCE: "date", Field.MEETING: "date"}
 
 
@@ -173,3 +175,15 @@ def lacks_body(field: Field, value: Value) -> bool:
 def lacks_lead(value: Value) -> bool:
     """Whether a duty names nobody at all who leads it, and somebody must."""
     return not value["outside"] and not value["lead"]
+
+
+def lead_as_written(value: Value) -> str:
+    """Who leads a duty in the words of the paper: one doer, or several equal ones."""
+    lead = value["lead"]["text"] if value["lead"] else ""
+    return str(value["lead_words"] or lead)
+
+
+def equal_doers(value: Value) -> list[Value]:
+    """Of several equal doers those after the first, who support (product rule 5)."""
+    words = value["lead_words"]
+    return [name for name in value["supporting"] if words and name["text"] in words]

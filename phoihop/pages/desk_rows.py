@@ -9,9 +9,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from phoihop.documents import values
+from phoihop.documents import precision, values
 from phoihop.documents.directory import Directory
 from phoihop.documents.models import Draft, DraftState
+from phoihop.documents.precision import Evidence, Tally
 from phoihop.documents.rules import SURE
 from phoihop.formats import day
 from phoihop.pages.draft_words import (
@@ -80,6 +81,8 @@ class ShownDraft:
     line: int
     doubtful: bool
     persons: str
+    # What became of its rule's findings in the papers that were confirmed here.
+    tally: Tally
     facts: list[tuple[str, str]] = field(default_factory=list)
     names: list[ShownName] = field(default_factory=list)
 
@@ -87,6 +90,12 @@ class ShownDraft:
     def is_open(self) -> bool:
         """Whether nobody has decided it yet."""
         return bool(self.draft.state == DraftState.OPEN)
+
+    @property
+    def goes_with_others(self) -> bool:
+        """Whether one press may take it together with others."""
+        of = Field(self.draft.field)
+        return precision.goes_with_others(of, self.draft.value, self.tally)
 
     @property
     def outside(self) -> bool:
@@ -125,23 +134,25 @@ class Desk:
         yield from self.references
 
 
-def laid_out(text: str, drafts: list[Draft], directory: Directory) -> Desk:
+def laid_out(
+    text: str, drafts: list[Draft], directory: Directory, evidence: Evidence
+) -> Desk:
     """The desk of these drafts, which come in the order of their positions."""
     desk = Desk()
-    number_of = _Lines(text)
+    paper = _Paper(text, _Lines(text), directory, evidence)
     headings = {tuple(d.value["path"]): d for d in drafts if d.field == Field.CLAUSE}
     tasks = 0
     for draft in drafts:
         of = Field(draft.field)
         if of is Field.TASK:
             tasks += 1
-            shown = _shown(draft, f"{LABELS[of]} {tasks}", text, number_of, directory)
+            shown = _shown(draft, f"{LABELS[of]} {tasks}", paper)
             heading = _heading(draft, headings)
             if not desk.groups or desk.groups[-1].heading != heading:
                 desk.groups.append(Group(heading))
             desk.groups[-1].rows.append(shown)
             continue
-        shown = _shown(draft, str(LABELS[of]), text, number_of, directory)
+        shown = _shown(draft, str(LABELS[of]), paper)
         if of is Field.REFERENCE:
             desk.references.append(shown)
         elif of is Field.CLAUSE:
@@ -167,6 +178,16 @@ class _Lines:
         return bisect_right(self.starts, at) if at is not None else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What every draft of a paper is shown with."""
+
+    text: str
+    lines: _Lines
+    directory: Directory
+    evidence: Evidence
+
+
 def _heading(draft: Draft, headings: dict[tuple[str, ...], Draft]) -> str:
     """The item above a duty: of an item that is the duty itself, the one over it."""
     path = tuple(draft.value.get("clause") or ())
@@ -188,9 +209,7 @@ def _within(item: Draft, draft: Draft) -> bool:
     return item.start < draft.end and draft.start < item.end
 
 
-def _shown(
-    draft: Draft, label: str, text: str, number_of: _Lines, directory: Directory
-) -> ShownDraft:
+def _shown(draft: Draft, label: str, paper: _Paper) -> ShownDraft:
     of, value = Field(draft.field), draft.value
     is_task = of is Field.TASK
     words = str(value.get("text") or value.get("name") or "")
@@ -199,17 +218,20 @@ def _shown(
     due = value.get("due") or {}
     facts = _facts(of, value)
     if is_task:
-        read = text[due["start"] : due["end"]] if _has_place(due) else ""
+        read = paper.text[due["start"] : due["end"]] if _has_place(due) else ""
         facts = [(_("Hạn"), due_words(due, read)), *facts]
+    tally = paper.evidence.get((draft.field, draft.because), precision.NOTHING)
+    sure = precision.confidence(draft.confidence, tally) >= SURE
     return ShownDraft(
         draft=draft,
         label=label,
         words=words,
-        line=number_of.of(draft.start),
-        doubtful=draft.confidence < SURE or values.needs_person(of, value),
+        line=paper.lines.of(draft.start),
+        doubtful=not sure or values.needs_person(of, value),
         persons=persons_in(words) if is_task and draft.state != "dropped" else "",
         facts=facts,
-        names=list(_names(of, value, directory)),
+        names=list(_names(of, value, paper.directory)),
+        tally=tally,
     )
 
 

@@ -12,7 +12,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from phoihop.documents import drafts
+from phoihop.documents import drafts, values
 from phoihop.documents.directory import Directory
 from phoihop.pages.draft_words import day_of
 from phoihop.pages.keyed import DayField, VersionedForm
@@ -197,12 +197,20 @@ class TaskForm(DraftForm):
     read_words = ""
 
     def shown(self, value: Value) -> Value:
-        """The names by line, the due in the words that were read."""
-        due = value["due"]
+        """The names by line, the due in the words that were read.
+
+        Several equal doers stand as the paper has them, and not as support too.
+        """
+        due, beside = value["due"], values.equal_doers(value)
+        only = [
+            in_one_line(name["text"])
+            for name in value["supporting"]
+            if name not in beside
+        ]
         return {
             "text": value["text"],
-            "lead": value["lead"]["text"] if value["lead"] else "",
-            "supporting": "\n".join(name["text"] for name in value["supporting"]),
+            "lead": in_one_line(values.lead_as_written(value)),
+            "supporting": "\n".join(only),
             "due_words": due["note"] or (self.read_words if due["start"] else ""),
             "due_date": date.fromisoformat(due["date"]) if due["date"] else None,
             "outside": value["outside"],
@@ -225,7 +233,7 @@ class TaskForm(DraftForm):
         """Names that stayed keep their body and place in the paper."""
         new, written = deepcopy(before), self.cleaned_data
         held = {
-            name["text"]: name
+            in_one_line(name["text"]): name
             for name in ([before["lead"]] if before["lead"] else [])
             + before["supporting"]
         }
@@ -233,19 +241,27 @@ class TaskForm(DraftForm):
         def named(words: str) -> Value:
             blank = {"text": words, "start": None, "end": None}
             known = {**blank, "organisation": directory.known(words)}
-            return deepcopy(held.get(words, known))
+            return deepcopy(held.get(in_one_line(words), known))
 
         lead = written["lead"].strip()
         lines = [line.strip() for line in written["supporting"].splitlines()]
         new["text"] = written["text"]
-        new["lead"] = named(lead) if lead else None
-        new["supporting"] = [named(line) for line in lines if line]
+        beside = values.equal_doers(before)
+        if in_one_line(lead) != in_one_line(values.lead_as_written(before)):
+            new["lead"] = named(lead) if lead else None
+            new["lead_words"], beside = "", []
+        new["supporting"] = [*beside, *(named(line) for line in lines if line)]
         if written["due_words"] != self.initial.get("due_words", ""):
             new["due"] = drafts.due_of(written["due_words"]) or deepcopy(drafts.NO_DUE)
         chosen = written["due_date"]
         new["due"]["date"] = chosen.isoformat() if chosen else None
         new["outside"] = written["outside"]
         return new
+
+
+def in_one_line(words: str) -> str:
+    """As a field shows words that the paper has over two lines."""
+    return " ".join(words.split())
 
 
 FORMS: dict[Field, type[DraftForm]] = {

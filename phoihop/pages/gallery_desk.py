@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from phoihop.documents.directory import Body, Directory
 from phoihop.documents.drafts import NEW_TASK, due_of
 from phoihop.documents.models import Draft
+from phoihop.documents.precision import Tally
 from phoihop.pages.desk_bodies import unplaced
 from phoihop.pages.desk_rows import laid_out, lits
 from phoihop.pages.page_sheets import LitPlace, PageSheet, Switch
@@ -20,6 +21,8 @@ TEXT = (
     "ngày 30/6/2026."
 )
 ON = date(2026, 6, 15)
+EVIDENCE = {("task", "lead_verb"): Tally(99, 97, 1, 1, 0, documents=4)}
+PROVEN = {("task", "lead_verb"): Tally(125, 125, documents=50)}
 KNOWN = (
     (1, "Sở Nội vụ tỉnh Lam Khê", None),
     (2, "Sở Tư pháp tỉnh Lam Khê", date(2025, 7, 1)),
@@ -32,13 +35,16 @@ def sample() -> dict[str, Any]:
     entries = (Entry(pk, name, "name", bool(ended)) for pk, name, ended in KNOWN)
     directory = Directory(ON, bodies, Gazetteer(entries))
     drafts = [_reference(), _task()]
-    desk = laid_out(TEXT, drafts, directory)
+    desk = laid_out(TEXT, drafts, directory, EVIDENCE)
+    known = laid_out(TEXT, drafts, directory, PROVEN)
     return {
         "paper_text": TEXT,
         "paper_switch": Switch("#van-ban", "#trang-goc"),
         "paper_sheet": _sheet(),
         "paper_lits": list(lits(drafts)),
         "paper_rows": desk.groups[0].rows,
+        # The same duty under two items of a paper, by a rule that is proven.
+        "paper_groups": [*known.groups, *known.groups],
         "paper_references": desk.references,
         "paper_unplaced": unplaced([*drafts, _party()], directory, own=1),
     }

@@ -17,6 +17,7 @@ from phoihop import clock
 from phoihop.documents import directory as directories
 from phoihop.documents.actions import desk as actions
 from phoihop.documents.actions import several
+from phoihop.documents.counting import evidence_of
 from phoihop.documents.export import labelled_case
 from phoihop.documents.models import KEPT, READ, Draft, Reading, ReadingState
 from phoihop.organisations.permissions import Actor, may
@@ -35,7 +36,7 @@ from phoihop.refusals import Stale
 
 
 class DecisionForm(KeyedForm):
-    """The buttons of the desk: ``accept 12 3``, ``choose 12 3 lead 45``, ``sure 2``.
+    """The buttons of the desk: ``accept 12 3``, ``choose 12 3 lead 45``, ``up 2``.
 
     Those for several drafts: ``accept_all 12.3,13.1``; ``lead_all 45`` names a body.
     """
@@ -55,7 +56,8 @@ class Counts:
     tasks: int
     open_tasks: int
     doubtful: int
-    sure: int
+    # Open duties that are looked at and taken one by one.
+    alone: int
 
 
 @scoped_page
@@ -73,7 +75,7 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
     rows = Draft.objects.filter(reading=reading).defer("found")
     drafts = list(rows.order_by("position"))
     directory = directories.of(clock.today()).for_drafts(drafts, text)
-    desk = laid_out(text, drafts, directory)
+    desk = laid_out(text, drafts, directory, evidence_of(reading.scope_id))
     counts, made = _counts(desk), made_of(reading)
     lit = list(lits(drafts))
     own = request.actor.organisation_id or 0
@@ -135,7 +137,7 @@ def _counts(desk: Desk) -> Counts:
         tasks=sum(row.draft.state in KEPT for row in tasks),
         open_tasks=sum(row.is_open for row in tasks),
         doubtful=sum(row.doubtful for row in waiting),
-        sure=sum(not row.doubtful for row in waiting),
+        alone=sum(row.is_open and not row.goes_with_others for row in tasks),
     )
 
 
@@ -195,11 +197,6 @@ def _decide_several(
     return redirect(desk_of(reading.pk, next(iter(seen))))
 
 
-def _accept_sure(reading: Reading, seen: int, by: Actor, on: date) -> Reading:
-    """Of each draft as it stands now: one that somebody decided is not open."""
-    return actions.accept_sure(reading=reading, by=by, on=on)
-
-
 def _set_aside(reading: Reading, seen: int, by: Actor, on: date) -> Reading:
     return actions.set_aside(reading=reading, seen=seen, by=by, on=on)
 
@@ -209,7 +206,6 @@ def _take_up(reading: Reading, seen: int, by: Actor, on: date) -> Reading:
 
 
 OF_THE_WHOLE: dict[str, Callable[[Reading, int, Actor, date], Reading]] = {
-    "sure": _accept_sure,
     "aside": _set_aside,
     "up": _take_up,
 }

@@ -87,7 +87,6 @@ DID = {
     "programme.created": pgettext_lazy("did", "Lập chương trình"),
     "programme.joined": pgettext_lazy("did", "Thêm bên vào chương trình"),
     "reading.accepted_several": pgettext_lazy("did", "Nhận nhiều mục một lần"),
-    "reading.accepted_sure": pgettext_lazy("did", "Nhận các mục chắc chắn"),
     "reading.dropped_several": pgettext_lazy("did", "Bỏ nhiều mục một lần"),
     "reading.failed": pgettext_lazy("did", "Không đọc được văn bản"),
     "reading.lead_chosen": pgettext_lazy("did", "Chọn chủ trì cho nhiều nhiệm vụ"),

@@ -28,6 +28,7 @@ from phoihop.pages import (
     people,
     plans,
     programmes,
+    reading_quality,
     relations,
     reporting,
     review_desk,
@@ -147,6 +148,11 @@ urlpatterns = [
     # --- papers: received, read, looked through
     path("van-ban/", documents.documents, name="documents"),
     path("van-ban/nhan/", documents.receive, name="document_receive"),
+    path(
+        "van-ban/chat-luong-doc/",
+        reading_quality.reading_quality,
+        name="reading_quality",
+    ),
     path("van-ban/<int:pk>/", documents.document, name="document"),
     path("van-ban/<int:pk>/doc-lai/", documents.read_again, name="document_read_again"),
     path("ban-xac-nhan/<int:pk>/", review_desk.review_desk, name="review_desk"),

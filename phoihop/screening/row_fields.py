@@ -88,6 +88,8 @@ ROW_MACHINE = {
     "documents.Draft.state": _CHOICE,
     "documents.Reading.fault": _WORD,
     "documents.Reading.state": _CHOICE,
+    "documents.RuleCount.because": _WORD,
+    "documents.RuleCount.field": _CHOICE,
     "documents.ReadText.parts": "words of the reader for parts of a file, and places",
     "documents.ReadText.remarks": "words of the reader for remarks, and places",
     "files.StoredFile.checked": _CHOICE,

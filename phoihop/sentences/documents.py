@@ -41,6 +41,10 @@ DOCUMENT_SENTENCES = {
         "trang rồi chọn lại."
     ),
     "draft.not_a_task": _("Chỉ nhiệm vụ mới đánh dấu được là ngoài phạm vi hỗ trợ."),
+    "draft.one_by_one": _(
+        "%(count)s mục trong nhóm phải nhận từng mục: quy tắc đọc chưa đủ bằng chứng "
+        "là đúng, hoặc còn phải chọn đơn vị. Tải lại trang rồi xem và nhận từng mục."
+    ),
     "draft.span_outside": _(
         "Đoạn chọn không nằm trong văn bản. Tải lại trang rồi chọn lại đoạn chữ."
     ),

@@ -12,6 +12,7 @@ from tests.documents.printed_papers import NAME, plan
 from tests.documents.stage import read
 from tests.documents.states import failed, mixed, unclear
 from tests.factories import World
+from tests.pages.test_reading_quality import judged
 from tests.pages.visiting import OPEN, PAGES
 from tests.pages.visiting import Page as Known
 
@@ -153,6 +154,12 @@ def _page_sheet(page: Page, site: Site) -> None:
     page.goto(f"{reverse('review_desk', args=[reading.pk])}?trang=1")
 
 
+def _quality(page: Page, site: Site) -> None:
+    """Of a desk that has confirmed a paper; one of its rules is proven."""
+    judged(site.world)
+    page.goto(reverse("reading_quality"))
+
+
 def _nothing_handed_in(page: Page, site: Site) -> None:
     page.goto(reverse("document_receive"))
     page.get_by_label("Tên để dễ tìm").fill("Kế hoạch phối hợp năm 2026")
@@ -188,6 +195,7 @@ STATES = (
     Sight("desk_mixed", "lan", _of_papers("review_desk", lambda w: mixed(w).pk)),
     Sight("desk_with_page", "lan", _page_sheet),
     Sight("desk_unclear", "lan", _of_papers("review_desk", lambda w: unclear(w).pk)),
+    Sight("quality_judged", "lan", _quality),
     Sight(
         "confirm_unsettled", "lan", _of_papers("reading_confirm", lambda w: mixed(w).pk)
     ),

@@ -113,7 +113,7 @@ def confirm_the_sample(hands: Hands) -> None:
     hands.page.reload()
     hands.follow("Mở bàn xác nhận")
     correct_one(hands)
-    hands.press("mục chắc chắn")
+    accept_the_rest(hands)
     hands.follow("Xác nhận")
     hands.press("Xác nhận 21 nhiệm vụ")
     hands.says("Kế hoạch")
@@ -124,11 +124,18 @@ def correct_one(hands: Hands) -> None:
     task = hands.page.locator("article.draft-task").first
     hands.actions += 1
     task.get_by_role("link", name="Sửa").click()
-    hands.page.wait_for_load_state("networkidle")
-    if hands.page.url.endswith("/sua/"):
-        hands.type("Nội dung", "Tổ chức hội nghị giới thiệu Luật Đất đai")
-        hands.press("Lưu mục đã sửa")
-    hands.says("đã sửa")
+    hands.type("Nội dung", "Tổ chức hội nghị giới thiệu Luật Đất đai")
+    hands.press("Lưu mục đã sửa")
+    expect(task).to_have_attribute("data-state", "corrected")
+
+
+def accept_the_rest(hands: Hands) -> None:
+    """A key for each duty, wherever the desk has led: nobody moves to the next one."""
+    waiting = hands.page.locator("article.draft-task[data-state=open]")
+    while count := waiting.count():
+        hands.actions += 1
+        hands.page.keyboard.press("a")
+        expect(waiting).to_have_count(count - 1)
 
 
 def open_task(hands: Hands, lead: str) -> str:

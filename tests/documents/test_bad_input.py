@@ -12,6 +12,7 @@ from phoihop import clock
 from phoihop.chores import jobs as chores
 from phoihop.documents.actions import desk, receiving
 from phoihop.documents.models import Document, Reading, ReadingState, ReadText
+from phoihop.documents.precision import Tally, goes_with_others
 from phoihop.documents.rules import is_old_font
 from phoihop.files.examining import Examined
 from phoihop.files.models import FileChecked, FileKind, StoredFile
@@ -20,6 +21,7 @@ from phoihop.jobs.reading import whole
 from phoihop.organisations.actions import directory
 from phoihop.organisations.models import Organisation
 from phoihop.reading import jail
+from phoihop.reading.findings import Field
 from phoihop.refusals import Refused
 from phoihop.sentences import sentence
 from tests.actions.stage import acting
@@ -204,11 +206,12 @@ def test_a_day_that_does_not_exist_is_doubtful_and_not_taken(
     reading = read(world, data=text.encode())
     (day,) = drafts_of(reading, "issued_on")
     assert day.confidence < 75
-    with acting(world, "lan") as by:
-        with refused("draft.no_such_day", field="text"):
-            desk.accept(draft=day, seen=1, by=by, on=clock.today())
-        desk.accept_sure(reading=reading, by=by, on=clock.today())
-    assert drafts_of(reading, "task")[0].state == "open"
+    with acting(world, "lan") as by, refused("draft.no_such_day", field="text"):
+        desk.accept(draft=day, seen=1, by=by, on=clock.today())
+    # Never taken with others, however well its rule reads.
+    task = drafts_of(reading, "task")[0]
+    right = Tally(shown=200, accepted=200, documents=60)
+    assert not goes_with_others(Field.TASK, task.value, right)
     shown = sheet(sign_in("lan").get(reverse("review_desk", args=[reading.pk])))
     assert "không tính được hạn (đọc: «" in shown
     assert "31/02/2026" in shown

@@ -255,29 +255,6 @@ def test_only_words_of_the_paper_are_added(
 # --- the whole reading -------------------------------------------------------------
 
 
-def test_all_that_is_sure_is_accepted_in_one_entry(
-    world: World, reading: Reading
-) -> None:
-    before = last_entry().seq
-    with acting(world, "lan") as by:
-        desk.accept_sure(reading=reading, by=by, on=clock.today())
-    assert last_entry().seq == before + 1
-    left = [d for d in drafts_of(reading) if d.state == DraftState.OPEN]
-    taken = len(drafts_of(reading)) - len(left)
-    assert said(last_entry())["after"] == {"drafts": taken}
-    assert taken > len(left)
-    assert all(d.confidence < 75 for d in left)
-    assert version_faults() == []
-
-
-def test_what_is_doubtful_is_left_for_a_person(world: World) -> None:
-    reading = unknown(world)
-    with acting(world, "lan") as by:
-        desk.accept_sure(reading=reading, by=by, on=clock.today())
-    states = {d.state for d in drafts_of(reading, "task")}
-    assert states == {DraftState.OPEN}
-
-
 def test_a_reading_is_set_aside_and_taken_up(world: World, reading: Reading) -> None:
     with acting(world, "lan") as by:
         seen = reading.version
@@ -316,7 +293,6 @@ def test_who_may_not_decide(
             by=by,
             on=on,
         ),
-        lambda by: desk.accept_sure(reading=reading, by=by, on=on),
         lambda by: desk.set_aside(reading=reading, seen=2, by=by, on=on),
         lambda by: desk.take_up(reading=reading, seen=2, by=by, on=on),
     ]

@@ -1,7 +1,6 @@
 """The review desk by the browser: decided, corrected, added, taken out."""
 
 import json
-import re
 from typing import Any
 
 import pytest
@@ -11,6 +10,8 @@ from django.urls import reverse
 from phoihop import clock
 from phoihop.documents.actions import desk as actions
 from phoihop.documents.models import Draft, DraftState, Reading, ReadingState
+from phoihop.reading.findings import Field
+from tests import readings
 from tests.actions.stage import acting
 from tests.conftest import SignIn
 from tests.documents.stage import PLAN, drafts_of, read
@@ -76,16 +77,6 @@ def test_a_button_decides_and_leads_back_to_the_draft(
     assert f'data-of="{task.pk}"' not in page.content.decode()
 
 
-def test_all_that_is_sure_by_one_button(world: World, sign_in: SignIn) -> None:
-    reading, client = read(world), sign_in("lan")
-    page = client.get(desk_of(reading))
-    found = re.search(r"Nhận (\d+) mục chắc chắn", sheet(page))
-    assert found is not None
-    assert press(client, reading, "sure 2").status_code == 302
-    taken = [d for d in drafts_of(reading) if d.state == DraftState.ACCEPTED]
-    assert len(taken) == int(found[1])
-
-
 def test_it_is_set_aside_and_taken_up(world: World, sign_in: SignIn) -> None:
     reading, client = read(world), sign_in("lan")
     press(client, reading, "aside 2")
@@ -100,7 +91,7 @@ def test_it_is_set_aside_and_taken_up(world: World, sign_in: SignIn) -> None:
 @pytest.mark.parametrize(
     "do",
     ["", "accept", "accept x 1", "accept 1", "dance {pk} 1", "choose {pk} 1 lead",
-     "choose {pk} 1 lead x", "accept 99999999 1", "sure", "accept {pk} ²",
+     "choose {pk} 1 lead x", "accept 99999999 1", "aside", "accept {pk} ²",
      "choose {pk} 1 lead 99999999999999999999"],
 )  # fmt: skip
 def test_what_no_button_says_is_no_page(world: World, sign_in: SignIn, do: str) -> None:
@@ -185,6 +176,51 @@ def test_a_duty_is_corrected(world: World, sign_in: SignIn) -> None:
     ]
     assert value["supporting"][0]["start"] == PLAN.index("Sở Nội vụ")
     assert (value["due"]["kind"], value["due"]["value"]) == ("quarter", "2026-Q4")
+
+
+# As the paper has it, over two lines.
+EQUAL = "Sở Nội vụ,\nBan Tuyên giáo và Dân vận"
+ONE_LINE = "Sở Nội vụ, Ban Tuyên giáo và Dân vận"
+BESIDE = "Ban Tuyên giáo và Dân vận"
+
+
+@pytest.mark.parametrize(
+    ("typed", "lead", "words", "supporting"),
+    [(ONE_LINE, "Sở Nội vụ", EQUAL, [BESIDE, "Các hội"]),
+     ("Sở Tư pháp", "Sở Tư pháp", "", ["Các hội"])],
+)  # fmt: skip
+def test_equal_doers_are_corrected_as_the_paper_has_them(
+    world: World,
+    sign_in: SignIn,
+    typed: str,
+    lead: str,
+    words: str,
+    supporting: list[str],
+) -> None:
+    """In one field, not as lead and support: other words take the place of all."""
+    reading, client = read(world), sign_in("lan")
+    task = drafts_of(reading, "task")[0]
+    name = {"start": None, "end": None, "organisation": None}
+    doers = {
+        "lead": {"text": "Sở Nội vụ", **name},
+        "lead_words": EQUAL,
+        "supporting": [{"text": BESIDE, **name}, {"text": "Các hội", **name}],
+    }
+    with acting(world, "lan"):
+        task.change(seen=1, value={**task.value, **doers})
+    address = reverse("draft_edit", args=[task.pk])
+    form = client.get(address).context["form"]
+    assert (form["lead"].value(), form["supporting"].value()) == (ONE_LINE, "Các hội")
+    send(client, address, text="x", lead=typed, supporting="Các hội", seen=2)
+    value = again(task).value
+    assert (value["lead"]["text"], value["lead_words"]) == (lead, words)
+    assert [one["text"] for one in value["supporting"]] == supporting
+    case = json.loads(client.get(reverse("reading_export", args=[reading.pk])).content)
+    (labelled,) = case["gold"]["tasks"]
+    assert (labelled["lead"].split(), labelled["supporting"]) == (
+        typed.split(),
+        ["Các hội"],
+    )
 
 
 def test_a_due_that_nobody_understands_is_said(world: World, sign_in: SignIn) -> None:
@@ -297,7 +333,9 @@ def test_the_corrections_are_taken_out_as_a_labelled_case(
     reference = drafts_of(reading, "reference")[0]
     send(client, reverse("draft_edit", args=[subject.pk]), text="đã sửa", seen=1)
     press(client, reading, f"drop {reference.pk} 1")
-    press(client, reading, "sure 2")
+    for draft in drafts_of(reading):
+        if draft.state == DraftState.OPEN:
+            press(client, reading, f"accept {draft.pk} {draft.version}")
     answer = client.get(reverse("reading_export", args=[reading.pk]))
     assert answer.headers["Content-Disposition"].startswith("attachment")
     case = json.loads(answer.content)
@@ -306,6 +344,9 @@ def test_the_corrections_are_taken_out_as_a_labelled_case(
     assert gold["doc"]["number"] == "84-KH/BTGDVTU"
     assert gold["doc"]["subject"] == "đã sửa"
     assert gold["references"] == []
+    assert gold["doc"]["signers"] == [
+        {"name": "Trần Thị Hoa", "position": "TRƯỞNG BAN"}
+    ]
     assert gold["period"] == {"from": "2026", "to": "2026"}
     assert gold["tasks"][0]["lead"] == "Sở Nội vụ tỉnh Lam Khê"
     assert gold["tasks"][0]["due"]["bound"] == "before"
@@ -313,3 +354,17 @@ def test_the_corrections_are_taken_out_as_a_labelled_case(
     assert (states["subject"], states["reference"]) == ("corrected", "dropped")
     assert states["number"] == "as read"
     assert "organisation" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_paper_without_a_number_is_labelled_by_its_symbol(
+    world: World, sign_in: SignIn, numbered: bool
+) -> None:
+    found: list[Any] = [(Field.SYMBOL, "KH-BTGDV", {"text": "KH-BTGDV"})]
+    if numbered:
+        found.append((Field.NUMBER, "12/KH-BTGDV", {"text": "12/KH-BTGDV"}))
+    reading = readings.read(world, found=found)
+    address = reverse("reading_export", args=[reading.pk])
+    said = json.loads(sign_in("lan").get(address).content)["gold"]["doc"]
+    assert said["number"] == ("12/KH-BTGDV" if numbered else None)
+    assert said.get("symbol") == (None if numbered else "KH-BTGDV")

@@ -8,6 +8,7 @@ from phoihop.documents.models import Draft, DraftState, Reading
 from phoihop.refusals import Stale
 from tests.actions.stage import NOT_DRAFTING, acting, forbidden_to
 from tests.conftest import SignIn
+from tests.documents.evidence import prove
 from tests.documents.stage import PLAN, drafts_of, ended, read
 from tests.documents.test_desk_pages import again, desk_of, press
 from tests.factories import World
@@ -43,6 +44,7 @@ def without_leads(world: World) -> Reading:
 def test_several_are_accepted_in_one_entry(world: World) -> None:
     reading = read(world)
     tasks = drafts_of(reading, "task")
+    prove(*tasks)
     with acting(world, "lan") as by:
         several.accept_several(
             reading=reading, seen=seen(*tasks), by=by, on=clock.today()
@@ -70,6 +72,7 @@ def test_several_are_dropped_in_one_entry(world: World) -> None:
 def test_one_that_somebody_else_decided_stops_all(world: World) -> None:
     reading = read(world)
     tasks = drafts_of(reading, "task")
+    prove(*tasks)
     old = {**seen(*tasks), tasks[1].pk: tasks[1].version + 1}
     with acting(world, "lan") as by, pytest.raises(Stale):
         several.accept_several(reading=reading, seen=old, by=by, on=clock.today())
@@ -80,6 +83,7 @@ def test_one_whose_body_has_ended_stops_all(world: World) -> None:
     reading = read(world)
     ended(world, "so")
     tasks = drafts_of(reading, "task")
+    prove(*tasks)
     with acting(world, "lan") as by, refused("organisation.ended"):
         several.accept_several(
             reading=reading, seen=seen(*tasks), by=by, on=clock.today()
@@ -149,13 +153,12 @@ def test_a_group_has_a_button_for_all_of_it(world: World, sign_in: SignIn) -> No
     html = client.get(desk_of(reading)).content.decode()
     tasks = drafts_of(reading, "task")
     named = ",".join(f"{task.pk}.{task.version}" for task in tasks)
-    assert f'value="accept_all {named}"' in html
+    assert f'value="drop_all {named}"' in html
     answer = press(client, reading, f"drop_all {named}")
     assert leads_to(answer) == f"{desk_of(reading)}#nhap-{tasks[0].pk}"
     assert {again(task).state for task in tasks} == {DraftState.DROPPED}
     assert (
-        f'value="accept_all {named}"'
-        not in client.get(desk_of(reading)).content.decode()
+        f'value="drop_all {named}"' not in client.get(desk_of(reading)).content.decode()
     )
 
 
@@ -193,7 +196,9 @@ def test_a_desk_is_confirmed_once_every_duty_is_looked_at(
     world: World, sign_in: SignIn
 ) -> None:
     reading, client = read(world), sign_in("lan")
-    press(client, reading, "sure 2")
+    tasks = drafts_of(reading, "task")
+    for task in tasks:
+        press(client, reading, f"accept {task.pk} {task.version}")
     tasks = drafts_of(reading, "task")
     assert "Xác nhận 2 nhiệm vụ" in sheet(client.get(desk_of(reading)))
     press(client, reading, f"reopen {tasks[0].pk} {tasks[0].version}")

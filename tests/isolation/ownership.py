@@ -36,6 +36,7 @@ IN_A_CIRCLE = (
     "documents_draft",
     "documents_reading",
     "documents_readtext",
+    "documents_rulecount",
     "files_storedfile",
     "organisations_scopemember",
     "programmes_programme",

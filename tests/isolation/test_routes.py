@@ -65,6 +65,7 @@ CLASSIFIED = {
     "document_receive": SCOPED,
     "document": SCOPED,
     "document_read_again": SCOPED,
+    "reading_quality": SCOPED,
     "review_desk": SCOPED,
     "reading_page": SCOPED,
     "draft_add": SCOPED,

@@ -86,7 +86,7 @@ def test_the_desk_asks_as_often_for_two_duties_as_for_many(
 ) -> None:
     reading, client = read(world, data=long_plan(duties)), sign_in("lan")
     assert len(drafts_of(reading, "task")) == duties
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(at("review_desk", reading.pk))
 
 
@@ -112,7 +112,7 @@ def test_one_of_every_state_costs_no_more(
     world: World, sign_in: SignIn, django_assert_num_queries: Any
 ) -> None:
     reading, client = mixed(world), sign_in("lan")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(at("review_desk", reading.pk))
 
 

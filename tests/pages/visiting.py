@@ -166,6 +166,7 @@ PAGES = (
     Page("file_receive", EVERYBODY),
     Page("documents", EVERYBODY),
     Page("document_receive", EVERYBODY),
+    Page("reading_quality", EVERYBODY),
     Page("document", OWN, _document),
     Page("document_read_again", OWN, _document),
     Page("review_desk", OWN, _reading),

@@ -81,6 +81,5 @@ def _decide(world: World, acting: Acting, document: Document) -> None:
             by=by,
             on=on,
         )
-        desk.accept_sure(reading=reading, by=by, on=on)
         desk.set_aside(reading=reading, seen=2, by=by, on=on)
         desk.take_up(reading=reading, seen=3, by=by, on=on)

@@ -12,7 +12,6 @@ from django.db import transaction
 from phoihop.documents import values
 from phoihop.documents.deciding import hold_in, hold_open, refuse_ended, taken
 from phoihop.documents.models import Draft, DraftState, Reading, ReadingState
-from phoihop.documents.rules import SURE
 from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
 from phoihop.reading.findings import Field
@@ -174,30 +173,6 @@ def add(
         after={"value": new},
     )
     return draft
-
-
-@transaction.atomic
-def accept_sure(*, reading: Reading, by: Actor, on: date) -> Reading:
-    """Take every open draft that is not doubtful, all at once and in one entry."""
-    require(by, Permission.READING_REVIEW, scope=reading.scope)
-    hold_open(reading)
-    waiting = Draft.objects.filter(
-        reading=reading, state=DraftState.OPEN, confidence__gte=SURE
-    )
-    sure = [
-        row for row in waiting if not values.needs_person(Field(row.field), row.value)
-    ]
-    for row in sure:
-        row.change(seen=row.version, state=DraftState.ACCEPTED)
-    record(
-        by=by,
-        scope=reading.scope,
-        did="reading.accepted_sure",
-        on=reading,
-        after={"drafts": len(sure)},
-        also=sure,
-    )
-    return reading
 
 
 @transaction.atomic

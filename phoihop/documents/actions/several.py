@@ -1,6 +1,7 @@
 """What a person decides of several drafts at once, in one entry of the trail.
 
-As for one draft, each is named with the version that the person saw.
+As for one draft, each is named with the version that the person saw. Duties are taken
+many at a time only by a rule of the reader that is proven (``precision``).
 """
 
 from collections.abc import Mapping
@@ -8,25 +9,33 @@ from datetime import date
 
 from django.db import transaction
 
-from phoihop.documents import values
+from phoihop.documents import precision, values
+from phoihop.documents.counting import evidence_of
 from phoihop.documents.deciding import hold_open, refuse_ended, taken
 from phoihop.documents.models import Draft, DraftState, Reading
 from phoihop.organisations.models import OrganisationName
 from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
 from phoihop.reading.findings import Field
+from phoihop.refusals import Refused
 from phoihop.trail.actions import record
 
 # Which drafts, each with the version of it that was on the screen.
 Seen = Mapping[int, int]
+FEWEST_TOGETHER = 2
 
 
 @transaction.atomic
 def accept_several(*, reading: Reading, seen: Seen, by: Actor, on: date) -> Reading:
-    """Take these drafts as they stand; what refuses one of them refuses all."""
+    """Take these drafts as they stand; what refuses one of them refuses all.
+
+    Raises ``Refused`` where one of several is a duty whose rule is not proven, or of
+    which a person must say whom it names.
+    """
     require(by, Permission.READING_REVIEW, scope=reading.scope)
     hold_open(reading)
     drafts = _named(reading, seen)
+    _refuse_one_by_one(reading, drafts)
     for draft in drafts:
         draft.change(seen=seen[draft.pk], state=taken(draft, on))
     _record(reading, "reading.accepted_several", drafts, by)
@@ -69,6 +78,23 @@ def lead_all(*, reading: Reading, body: int, by: Actor, on: date) -> Reading:
         draft.change(seen=draft.version, value={**draft.value, "lead": lead})
     _record(reading, "reading.lead_chosen", waiting, by, organisation=body)
     return reading
+
+
+def _refuse_one_by_one(reading: Reading, drafts: list[Draft]) -> None:
+    if len(drafts) < FEWEST_TOGETHER:
+        return
+    evidence = evidence_of(reading.scope_id)
+    alone = [
+        draft
+        for draft in drafts
+        if not precision.goes_with_others(
+            Field(draft.field),
+            draft.value,
+            evidence.get((draft.field, draft.because), precision.NOTHING),
+        )
+    ]
+    if alone:
+        raise Refused("draft.one_by_one", count=len(alone))
 
 
 def _named(reading: Reading, seen: Seen) -> list[Draft]:

@@ -392,7 +392,12 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "base_manager_name": "objects",
                 "indexes": [
-                    models.Index(fields=["reading", "position"], name="draft_order")
+                    models.Index(fields=["reading", "position"], name="draft_order"),
+                    models.Index(
+                        condition=models.Q(("state__in", ("corrected", "dropped"))),
+                        fields=["scope", "field", "because"],
+                        name="draft_found_wrong",
+                    ),
                 ],
                 "constraints": [
                     models.CheckConstraint(
@@ -551,6 +556,85 @@ class Migration(migrations.Migration):
                 "verbose_name": "văn bản đã đọc",
                 "abstract": False,
                 "base_manager_name": "objects",
+            },
+        ),
+        migrations.CreateModel(
+            name="RuleCount",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "field",
+                    models.CharField(
+                        choices=[
+                            ("number", "number"),
+                            ("symbol", "symbol"),
+                            ("type", "type"),
+                            ("issuer", "issuer"),
+                            ("place", "place"),
+                            ("issued_on", "issued_on"),
+                            ("subject", "subject"),
+                            ("signer", "signer"),
+                            ("party", "party"),
+                            ("period", "period"),
+                            ("reference", "reference"),
+                            ("clause", "clause"),
+                            ("task", "task"),
+                            ("meeting", "meeting"),
+                        ],
+                        max_length=20,
+                        verbose_name="mục",
+                    ),
+                ),
+                (
+                    "because",
+                    models.CharField(max_length=60, verbose_name="quy tắc đọc"),
+                ),
+                (
+                    "shown",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="số mục máy đọc"
+                    ),
+                ),
+                (
+                    "accepted",
+                    models.PositiveIntegerField(default=0, verbose_name="nhận nguyên"),
+                ),
+                (
+                    "corrected",
+                    models.PositiveIntegerField(default=0, verbose_name="đã sửa"),
+                ),
+                ("dropped", models.PositiveIntegerField(default=0, verbose_name="bỏ")),
+                ("added", models.PositiveIntegerField(default=0, verbose_name="thêm")),
+                (
+                    "documents",
+                    models.PositiveIntegerField(default=0, verbose_name="số văn bản"),
+                ),
+                (
+                    "scope",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="scopes.scope",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "số đếm của quy tắc đọc",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("scope", "field", "because"), name="rule_counted_once"
+                    )
+                ],
             },
         ),
     ]

@@ -31,6 +31,9 @@ class Words:
     reopen: str
     edit: str
     accept_all: str
+    accept_proven: str
+    unseen: str
+    right: str
     drop_all: str
     inside: str
     outside: str
@@ -56,6 +59,9 @@ def _words(language: str | None) -> Words:
         reopen=_("Xem lại"),
         edit=_("Sửa"),
         accept_all=_("Nhận cả %(count)s mục"),
+        accept_proven=_("Nhận cả %(count)s nhiệm vụ theo quy tắc đã kiểm chứng"),
+        unseen=_("Còn mục chưa xem đến: xem hết rồi bấm lại."),
+        right=_("quy tắc này đúng %(right)s/%(of)s lần"),
         drop_all=_("Bỏ cả %(count)s mục"),
         inside=_("Trong phạm vi"),
         outside=_("Ngoài phạm vi"),
@@ -98,21 +104,42 @@ class DraftWriter:
         return mark_safe("".join(map(self._draft, rows)))  # noqa: S308
 
     def acts_of(self, rows: list[ShownDraft]) -> SafeString:
-        """What can be decided of those that nobody has decided, all at once."""
-        waiting = [row.draft for row in rows if row.is_open]
-        if not self.editable or len(waiting) < FEWEST_TOGETHER:
-            return mark_safe("")
-        named = ",".join(f"{draft.pk}.{draft.version}" for draft in waiting)
-        buttons = "".join(
+        """What can be decided of those that nobody has decided, all at once.
+
+        It stands behind them: who presses it has come past each of them.
+        """
+        waiting = [row for row in rows if row.is_open]
+        together = [row for row in waiting if row.goes_with_others]
+        buttons = self._of_all("accept_all", self.words.accept_all, together)
+        buttons += self._of_all("drop_all", self.words.drop_all, waiting)
+        return self._group_acts(f"nhom-{rows[0].draft.pk}", buttons)
+
+    def acts_of_proven(self, rows: list[ShownDraft]) -> SafeString:
+        """One press for the duties of every group, as far as their rules are proven."""
+        together = [row for row in rows if row.is_open and row.goes_with_others]
+        buttons = self._of_all("accept_all", self.words.accept_proven, together)
+        return self._group_acts("ca-ban", buttons)
+
+    def _of_all(self, do: str, said: str, rows: list[ShownDraft]) -> str:
+        if not self.editable or len(rows) < FEWEST_TOGETHER:
+            return ""
+        named = ",".join(f"{row.draft.pk}.{row.draft.version}" for row in rows)
+        return (
             f'<button type="submit" form="ban" name="do" {BUTTON} '
-            f'value="{do} {named}">{escape(said % {"count": len(waiting)})}</button>'
-            for do, said in (
-                ("accept_all", self.words.accept_all),
-                ("drop_all", self.words.drop_all),
-            )
+            f'value="{do} {named}">{escape(said % {"count": len(rows)})}</button>'
         )
+
+    def _group_acts(self, live: str, buttons: str) -> SafeString:
+        """In a place that the script finds again when there is nothing left to do."""
+        if not self.editable:
+            return mark_safe("")
+        unseen = f'<span role="status" data-unseen hidden>{self.words.unseen}</span>'
+        acts = f"{buttons}{unseen}" if buttons else ""
+        hidden = "" if buttons else " hidden"
         # Numbers and words of our own.
-        return mark_safe(f'<p class="draft-acts">{buttons}</p>')  # noqa: S308
+        return mark_safe(  # noqa: S308
+            f'<p class="draft-acts" data-live="{live}"{hidden}>{acts}</p>'
+        )
 
     def _draft(self, row: ShownDraft) -> str:
         draft = row.draft
@@ -188,6 +215,9 @@ class DraftWriter:
     def _why(self, row: ShownDraft) -> str:
         """The rule and the line, which leads to the words in the paper."""
         because = escape(self.words.why % {"why": row.why})
+        if row.tally.judged:
+            counts = {"right": row.tally.accepted, "of": row.tally.judged}
+            because += f"; {self.words.right % counts}"
         to = ""
         if page := self.pages.get(row.draft.pk):
             said = self.words.page % {"page": page}

@@ -13,9 +13,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
 from phoihop.pages.desk_bodies import Unplaced
-from phoihop.pages.desk_rows import ShownDraft
+from phoihop.pages.desk_rows import Group, ShownDraft
 from phoihop.pages.lit_text import LETTERS, Lit, lines
-from phoihop.pages.templatetags.draft_html import DraftWriter
+from phoihop.pages.templatetags.draft_html import FEWEST_TOGETHER, DraftWriter
 
 register = template.Library()
 
@@ -95,16 +95,25 @@ def draft_list(
         return format_html(
             '<section class="draft-group"><h2>{}</h2>{}{}</section>',
             title,
-            acts,
             inside,
+            acts,
         )
     return format_html(
         '<details class="draft-group"><summary>{} ({})</summary>{}{}</details>',
         title,
         len(rows),
-        acts,
         inside,
+        acts,
     )
+
+
+@register.simple_tag
+def proven_duties(groups: list[Group], editable: bool = False) -> SafeString:
+    """One press for the duties of several groups whose rules are proven."""
+    if len(groups) < FEWEST_TOGETHER:
+        return NOTHING
+    rows = [row for group in groups for row in group.rows]
+    return DraftWriter(editable=editable).acts_of_proven(rows)
 
 
 @register.inclusion_tag("_components/unplaced_names.html")
@@ -149,6 +158,7 @@ def desk_keys() -> SafeString:
     keys = (
         ("a", "accept", gettext("Nhận"), gettext("Nhận mục này")),
         ("e", "edit", gettext("Sửa"), gettext("Sửa mục này")),
+        ("g", "group", gettext("Nhóm"), gettext("Nhóm: nhận cả nhóm đang xem")),
         ("x", "drop", gettext("Bỏ"), gettext("Bỏ mục này")),
         ("n", "next", gettext("Kế tiếp"), gettext("Kế tiếp: mục chưa xem")),
         ("d", "doubtful", gettext("Nghi ngờ"), gettext("Nghi ngờ: mục kế tiếp")),

@@ -136,10 +136,10 @@ def undo(*, confirmation: Confirmation, by: Actor, on: date) -> None:
     for row in rows:
         row.withdraw(on=on)
     confirmation.change(seen=confirmation.version, undone_on=on)
+    record(by=by, scope=plan.scope, did="plan.withdrawn", on=plan, also=rows)
     reading = confirmation.reading
     if not reading.confirmations.filter(undone_on=None).exists():
         marks.mark_ready(reading=reading, by=by, on=on)
-    record(by=by, scope=plan.scope, did="plan.withdrawn", on=plan, also=rows)
     record(
         by=by,
         scope=confirmation.scope,

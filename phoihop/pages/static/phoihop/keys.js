@@ -41,7 +41,8 @@
   const ROWS = ".table-rows tbody tr, [data-step]";
   const step = (by) => {
     const links = [...document.querySelectorAll(ROWS)]
-      .filter((row) => row.getClientRects().length)
+      // What is folded away has a place on the page all the same, in newer browsers.
+      .filter((row) => row.getClientRects().length && !row.closest("details:not([open])"))
       .map((row) => ("step" in row.dataset ? row : row.querySelector("a, button")))
       .filter(Boolean);
     const here = document.activeElement.closest?.(ROWS);

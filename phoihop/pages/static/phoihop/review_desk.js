@@ -5,7 +5,8 @@
 
 (() => {
   const drafts = () => [...document.querySelectorAll(".draft")].filter(isShown);
-  const isShown = (draft) => draft.getClientRects().length > 0;
+  // What is folded away has a place on the page all the same, in newer browsers.
+  const isShown = (draft) => !draft.closest("details:not([open])");
   const now = () => document.querySelector(".draft-now");
   const draftOf = (pk) => document.getElementById(`nhap-${pk}`);
   const pkOf = (draft) => draft.id.replace("nhap-", "");
@@ -22,6 +23,29 @@
       if (away < 0 || away > source.clientHeight - 48) source.scrollTop += away - 64;
     }
     return marks.length > 0;
+  };
+
+  // Which drafts a person has come past: those whose last line was on the screen.
+  const seen = new Set();
+  const STEPS = Array.from({ length: 11 }, (_, step) => step / 10);
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, intersectionRect, boundingClientRect, target } of entries) {
+        const whole = intersectionRect.bottom >= boundingClientRect.bottom - 8;
+        if (isIntersecting && whole) seen.add(target.id);
+      }
+    },
+    { threshold: STEPS },
+  );
+  // Those of one press: named with their versions, "accept_all 12.3,13.1".
+  const named = (button) =>
+    button.value.split(" ")[1].split(",").map((pair) => draftOf(pair.split(".")[0]));
+  const isGroup = (button) => /^(accept|drop)_all /.test(button.value);
+  const tell = (button, unseen) => {
+    const said = button.parentNode.querySelector("[data-unseen]");
+    if (said) said.hidden = !unseen;
+    if (unseen) select(unseen);
+    return Boolean(unseen);
   };
 
   const select = (draft, { focus = true } = {}) => {
@@ -97,7 +121,8 @@
   };
 
   const decide = (button) => {
-    const [deed, pk] = button.value.split(" ");
+    const [deed, of] = button.value.split(" ");
+    const pk = of.split(/[.,]/)[0];
     // Of the list of names, the next name is what comes next.
     const listed = button.closest("#don-vi") !== null;
     waiting = waiting.then(async () => {
@@ -114,7 +139,7 @@
       }
       const shown = await show(answer, pk);
       if (!shown || listed) return;
-      const done = deed === "accept" || deed === "drop";
+      const done = /^(accept|drop)(_all)?$/.test(deed);
       const here = draftOf(pk);
       select(here);
       if (done) select(next(isOpen) ?? here);
@@ -142,8 +167,11 @@
     const draft = draftOf(form.dataset.of);
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
     if (answer.ok) {
-      await show(answer, form.dataset.of);
-      select(draftOf(form.dataset.of));
+      const { of } = form.dataset;
+      await show(answer, of);
+      // Saved is decided, as accepted is: on to what nobody has looked at.
+      select(draftOf(of));
+      select(next(isOpen) ?? draftOf(of));
       return;
     }
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -190,7 +218,14 @@
     const button = draft.querySelector(`button[value^="${deed} "]`);
     if (button) decide(button);
   };
+  const pressGroup = () => {
+    const draft = now() ?? next(isOpen);
+    const group = draft?.closest(".draft-group");
+    const button = group?.querySelector(':scope > p button[value^="accept_all "]');
+    if (button) button.click();
+  };
   const keys = {
+    group: pressGroup,
     accept: () => press("accept"),
     drop: () => press("drop"),
     edit: () => press("edit"),
@@ -219,6 +254,10 @@
     if (form.dataset.of) {
       event.preventDefault();
       save(form);
+    } else if (form.id === "ban" && submitter && isGroup(submitter)) {
+      event.preventDefault();
+      const unseen = named(submitter).find((draft) => draft && !seen.has(draft.id));
+      if (!tell(submitter, unseen)) decide(submitter);
     } else if (form.id === "ban" && submitter?.value.split(" ").length > 2) {
       event.preventDefault();
       decide(submitter);
@@ -232,6 +271,7 @@
 
   const begin = () => {
     for (const bar of document.querySelectorAll("[data-desk-keys]")) bar.hidden = false;
+    for (const draft of document.querySelectorAll("article.draft")) watch.observe(draft);
   };
   begin();
   if (location.hash.startsWith("#nhap-")) {
