@@ -7,8 +7,9 @@ from phoihop.reading.extracted import Extracted, Part, Remark
 
 # Where the running text of a file stands.
 BODY = re.compile(r"body|page \d+")
-# What is no text of the paper: its file's properties, a mark behind the text.
-NOT_TEXT = ("property", "watermark")
+# What is no text of the paper: its file's properties, a mark behind the text, the menus
+# of the page it stood on.
+NOT_TEXT = ("property", "watermark", "around")
 # A header part with one of these holds the top of the paper and comes first.
 HEADING = ("CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐẢNG CỘNG SẢN", "Số:")
 
