@@ -15,6 +15,7 @@ from phoihop import clock
 from phoihop.documents import directory as directories
 from phoihop.documents.models import Draft, Reading
 from phoihop.documents.rules import title_of
+from phoihop.documents.unseen import places
 from phoihop.organisations.models import Organisation, ScopeMember
 from phoihop.organisations.roles import Place
 from phoihop.pages.bodies import BodiesField, offer
@@ -91,7 +92,18 @@ class ConfirmForm(VersionedForm):
         ),
     )
 
-    def __init__(self, request: Request, named: set[int], **kwargs: Any) -> None:
+    looked_at = forms.BooleanField(
+        label=_("Tôi đã xem các chỗ mắt thường không thấy trong văn bản"),
+        required=False,
+        help_text=_(
+            "Các chỗ này liệt kê ở đầu bàn xác nhận. Nhiệm vụ dựa vào chữ không thấy "
+            "được thì bỏ, hoặc hỏi lại nơi gửi trước khi nhận."
+        ),
+    )
+
+    def __init__(
+        self, request: Request, named: set[int], *, hidden: int = 0, **kwargs: Any
+    ) -> None:
         super().__init__(request, **kwargs)
         on, own = clock.today(), request.actor.organisation_id or 0
         standing = ScopeMember.objects.active(on).filter(
@@ -104,6 +116,12 @@ class ConfirmForm(VersionedForm):
         bodies = Organisation.objects.living(on).filter(pk__in=named).exclude(pk=own)
         offer(self, "partners", bodies, on)
         self.has_offers = bool(named - {own})
+        if hidden:
+            self.fields["looked_at"].label = gettext(
+                "Tôi đã xem %(count)s chỗ mắt thường không thấy trong văn bản"
+            ) % {"count": hidden}
+        else:
+            del self.fields["looked_at"]
         if not self.has_offers:
             del self.fields["partners"]
         for name in ("first_year", "last_year"):
@@ -163,7 +181,8 @@ def confirm(request: Request, pk: int) -> HttpResponse:
     concerned = named | _parties(head)
     facts = _facts(head, tasks, reading.document.title)
     first = {**facts, "seen": reading.version, "partners": concerned}
-    form = ConfirmForm(request, concerned, initial=first)
+    hidden = len(places(reading.read_text.remarks))
+    form = ConfirmForm(request, concerned, hidden=hidden, initial=first)
     if form.is_valid():
 
         def act() -> Plan:

@@ -1,7 +1,7 @@
 """The drafts of a reading as the review desk shows them: plain values, no question."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -12,9 +12,12 @@ from phoihop.documents import values
 from phoihop.documents.directory import Directory
 from phoihop.documents.models import Draft, DraftState
 from phoihop.documents.rules import SURE
+from phoihop.documents.unseen import Place, Touching
 from phoihop.formats import day
 from phoihop.pages.draft_words import LABELS, LIKENESS, PARTS, day_of, due_words, why
 from phoihop.pages.lit_text import Lit
+from phoihop.pages.unseen_words import why_unseen
+from phoihop.reading.extracted import HIDDEN
 from phoihop.reading.findings import Field
 from phoihop.reading.gazetteer import Candidate
 from phoihop.screening import gate
@@ -72,6 +75,9 @@ class ShownDraft:
     persons: str
     facts: list[tuple[str, str]] = field(default_factory=list)
     names: list[ShownName] = field(default_factory=list)
+    # Why words of it are not seen in the paper, and the first place of them.
+    unseen: str = ""
+    unseen_at: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -115,9 +121,15 @@ class Desk:
         yield from self.references
 
 
-def laid_out(text: str, drafts: list[Draft], directory: Directory) -> Desk:
-    """The desk of these drafts, which come in the order of their positions."""
+def laid_out(
+    text: str, drafts: list[Draft], directory: Directory, hidden: Sequence[Place] = ()
+) -> Desk:
+    """The desk of these drafts, which come in the order of their positions.
+
+    ``hidden``: what nobody sees in the paper; a draft that stands on it says so.
+    """
     desk = Desk()
+    touching = Touching(hidden)
     number_of = _Lines(text)
     headings = {tuple(d.value["path"]): d for d in drafts if d.field == Field.CLAUSE}
     tasks = 0
@@ -126,12 +138,14 @@ def laid_out(text: str, drafts: list[Draft], directory: Directory) -> Desk:
         if of is Field.TASK:
             tasks += 1
             shown = _shown(draft, f"{LABELS[of]} {tasks}", text, number_of, directory)
+            _say_unseen(shown, touching)
             heading = _heading(draft, headings)
             if not desk.groups or desk.groups[-1].heading != heading:
                 desk.groups.append(Group(heading))
             desk.groups[-1].rows.append(shown)
             continue
         shown = _shown(draft, str(LABELS[of]), text, number_of, directory)
+        _say_unseen(shown, touching)
         if of is Field.REFERENCE:
             desk.references.append(shown)
         elif of is Field.CLAUSE:
@@ -140,6 +154,17 @@ def laid_out(text: str, drafts: list[Draft], directory: Directory) -> Desk:
             desk.head.append(shown)
     desk.head.sort(key=lambda row: (HEAD.index(row.draft.field), row.draft.position))
     return desk
+
+
+def _say_unseen(shown: ShownDraft, touching: Touching) -> None:
+    """What a draft stands on and nobody sees makes it doubtful."""
+    draft = shown.draft
+    touched = touching.of(draft.start, draft.end, draft.value)
+    if touched:
+        kinds = {kind for place in touched for kind in place.kinds}
+        shown.doubtful = True
+        shown.unseen = why_unseen(kind for kind in HIDDEN if kind in kinds)
+        shown.unseen_at = touched[0].number
 
 
 class _Lines:

@@ -19,6 +19,7 @@ from phoihop.documents.actions import desk as actions
 from phoihop.documents.actions import several
 from phoihop.documents.export import labelled_case
 from phoihop.documents.models import KEPT, READ, Draft, Reading, ReadingState
+from phoihop.documents.unseen import places
 from phoihop.organisations.permissions import Actor, may
 from phoihop.organisations.roles import Permission
 from phoihop.pages.asked import LARGEST
@@ -28,6 +29,7 @@ from phoihop.pages.desk_rows import Desk, laid_out, lits, shown_before
 from phoihop.pages.drafts import desk_of
 from phoihop.pages.keyed import KeyedForm
 from phoihop.pages.scoped import Request, scoped_page
+from phoihop.pages.unseen_words import shown_places, tracked_words
 from phoihop.programmes.models import Confirmation
 from phoihop.reading.findings import Field
 from phoihop.refusals import Stale
@@ -72,7 +74,9 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
     rows = Draft.objects.filter(reading=reading).defer("found")
     drafts = list(rows.order_by("position"))
     directory = directories.of(clock.today())
-    desk = laid_out(text, drafts, directory)
+    remarks = reading.read_text.remarks
+    hidden = places(remarks)
+    desk = laid_out(text, drafts, directory, hidden)
     counts, made = _counts(desk), made_of(reading)
     own = request.actor.organisation_id or 0
     may_review = _may_review(request, reading)
@@ -81,6 +85,9 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
         "text": text,
         "lits": list(lits(drafts)),
         "laid": desk,
+        "hidden": hidden,
+        "unseen": shown_places(text, hidden),
+        "tracked": tracked_words(remarks),
         "unplaced": unplaced(drafts, directory, own),
         "counts": counts,
         "form": form,

@@ -13,6 +13,7 @@ from phoihop.documents import values
 from phoihop.documents.deciding import hold_in, hold_open, refuse_ended, taken
 from phoihop.documents.models import Draft, DraftState, Reading, ReadingState
 from phoihop.documents.rules import SURE
+from phoihop.documents.unseen import Touching, places
 from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
 from phoihop.reading.findings import Field
@@ -178,14 +179,21 @@ def add(
 
 @transaction.atomic
 def accept_sure(*, reading: Reading, by: Actor, on: date) -> Reading:
-    """Take every open draft that is not doubtful, all at once and in one entry."""
+    """Take every open draft that is not doubtful, all at once and in one entry.
+
+    What stands on words that nobody sees in the paper is never sure.
+    """
     require(by, Permission.READING_REVIEW, scope=reading.scope)
     hold_open(reading)
     waiting = Draft.objects.filter(
         reading=reading, state=DraftState.OPEN, confidence__gte=SURE
     )
+    hidden = Touching(places(reading.read_text.remarks))
     sure = [
-        row for row in waiting if not values.needs_person(Field(row.field), row.value)
+        row
+        for row in waiting
+        if not values.needs_person(Field(row.field), row.value)
+        and not hidden.of(row.start, row.end, row.value)
     ]
     for row in sure:
         row.change(seen=row.version, state=DraftState.ACCEPTED)

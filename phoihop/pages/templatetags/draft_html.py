@@ -45,6 +45,7 @@ class Words:
     scope: str
     lies_outside: str
     persons: str
+    unseen: str
 
 
 @lru_cache(maxsize=4)
@@ -71,6 +72,7 @@ def _words(language: str | None) -> Words:
         persons=_(
             "Có %(kinds)s trong nội dung: sửa lại trước, khi xác nhận sẽ bị từ chối."
         ),
+        unseen=_("Dựa vào chữ mắt thường không thấy (%(why)s): đối chiếu bản gốc."),
     )
 
 
@@ -116,7 +118,8 @@ class DraftWriter:
             f'tabindex="-1" data-step data-state="{draft.state}" '
             f'data-doubtful="{int(row.doubtful)}">'
             f'<header><h3 id="ten-{draft.pk}">{escape(row.label)}</h3>{doubt} {decided}'
-            f"</header>{words}{self._facts(row)}{self._persons(row)}{self._why(row)}"
+            f"</header>{words}{self._facts(row)}{self._persons(row)}{self._unseen(row)}"
+            f"{self._why(row)}"
             f"{self._acts(row) if self.editable else ''}</article>"
         )
 
@@ -176,6 +179,15 @@ class DraftWriter:
             return ""
         said = escape(self.words.persons % {"kinds": row.persons})
         return f'<p class="draft-persons">▲ {said}</p>'
+
+    def _unseen(self, row: ShownDraft) -> str:
+        if not row.unseen:
+            return ""
+        said = escape(self.words.unseen % {"why": row.unseen})
+        return (
+            f'<p class="draft-persons">▲ <a href="#khuat-{row.unseen_at}">{said}</a>'
+            "</p>"
+        )
 
     def _why(self, row: ShownDraft) -> str:
         """The rule and the line, which leads to the words in the paper."""
