@@ -36,6 +36,11 @@ SHEETS = 200
 ROWS = 20_000
 CELLS = 400_000
 
+# E-mails: how many parts and files one may have, how deep mails may lie within it.
+MAIL_PARTS = 500
+MAIL_FILES = 20
+MAIL_DEPTH = 12
+
 # Text of all parts together, in characters.
 CHARACTERS = 8_000_000
 

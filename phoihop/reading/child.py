@@ -15,6 +15,7 @@ import signal
 import socket
 import sys
 import time
+from base64 import b64encode
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -24,9 +25,18 @@ import pikepdf
 from phoihop.reading import confinement, sources
 from phoihop.reading.confinement import Limits
 from phoihop.reading.extracted import as_plain
-from phoihop.reading.wire import LENGTH, MESSAGE_BYTES, STATUS
+from phoihop.reading.sources.mail import attached
+from phoihop.reading.wire import LENGTH, MAIL, MESSAGE_BYTES, STATUS
 from phoihop.refusals import Refused
 
+# What an honest mail asks the parser to load: parts, a coded name, coded bytes.
+MAIL_SAMPLE = (
+    b'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="a"\n\n--a\n'
+    b"Content-Disposition: attachment; filename==?utf-8?B?YS50eHQ=?=\n"
+    b"Content-Transfer-Encoding: base64\n\nYQ==\n--a\n"
+    b"Content-Disposition: attachment; filename*=utf-8''b.txt\n"
+    b"Content-Transfer-Encoding: quoted-printable\n\n=61\n--a--\n"
+)
 ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258", "cp1252")
 
 
@@ -174,6 +184,9 @@ def answer_to(message: bytes, data: int) -> bytes:
     try:
         ending = json.loads(message)["ending"]
         paper = read_all(data)
+        if ending == MAIL:
+            files = [[kind, b64encode(one).decode()] for kind, one in attached(paper)]
+            return json.dumps({"attached": files}).encode()
         answer: dict[str, Any] = {
             "extracted": as_plain(sources.read(paper, ending=ending))
         }
@@ -221,6 +234,7 @@ def warm_up() -> None:
     sources.read(empty.getvalue(), ending="pdf")
     sources.read("<p>Phối hợp</p>".encode(), ending="html")
     sources.read("Phối hợp".encode(), ending="csv")
+    attached(MAIL_SAMPLE)
 
 
 def put_up_walls(limits: Limits) -> dict[str, bool]:

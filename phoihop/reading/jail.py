@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 import time
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -24,7 +25,7 @@ from dataclasses import asdict
 from phoihop.reading import caps, kinds
 from phoihop.reading.confinement import Limits
 from phoihop.reading.extracted import Extracted, NotExtracted, from_plain
-from phoihop.reading.wire import LENGTH, MESSAGE_BYTES, STATUS
+from phoihop.reading.wire import LENGTH, MAIL, MESSAGE_BYTES, STATUS
 from phoihop.refusals import Refused
 
 AT_ONCE = 2
@@ -238,20 +239,29 @@ class Jail:
 
     def extract(self, data: bytes, *, name: str) -> Extracted:
         """The text of a file, or Refused with the reason why there is none."""
+        return _of_answer(self._answered(data, kinds.ending_of(name)))
+
+    def attached(self, data: bytes) -> list[tuple[str, bytes]]:
+        """(ending, bytes) of the files on an e-mail, or Refused; see ``sources.mail``.
+
+        Nothing is said of the mail itself.
+        """
+        return _files_of(self._answered(data, MAIL))
+
+    def _answered(self, data: bytes, ending: str) -> bytes:
         if not data:
             raise Refused("file.empty", field="file")
         if len(data) > caps.FILE_BYTES:
             raise Refused(
                 "file.too_large", field="file", most=caps.FILE_BYTES // caps.MB
             )
-        ending = kinds.ending_of(name)
         with self._turn():
             answer, ended, late = self._asked(data, ending)
         if late:
             raise Refused("file.slow", field="file")
         if ended:
             raise _of_ending(ended)
-        return _of_answer(answer)
+        return answer
 
     def _asked(self, data: bytes, ending: str) -> tuple[bytes, int, bool]:
         """Ask the keeper; once more where it ended meanwhile, which is no file's doing.
@@ -296,17 +306,41 @@ def _of_answer(answer: bytes) -> Extracted:
         values = plain.get("values", {})
     except (ValueError, TypeError, AttributeError, RecursionError, NotExtracted):
         refused, failed, values = None, None, {}
+    raise _of_refusal(refused, failed, values)
+
+
+def _files_of(answer: bytes) -> list[tuple[str, bytes]]:
+    """The files of a child's answer, each with an ending that is known."""
+    refused, failed, values = None, None, {}
+    try:
+        plain = json.loads(answer)
+        if "attached" in plain:
+            found = [
+                (kinds.ending_of(f".{ending}"), b64decode(said, validate=True))
+                for ending, said in plain["attached"]
+            ]
+            if all(ending for ending, _ in found):
+                return found
+        refused, failed = plain.get("refused"), plain.get("failed")
+        values = plain.get("values", {})
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        refused, failed, values = None, None, {}
+    raise _of_refusal(refused, failed, values)
+
+
+def _of_refusal(refused: object, failed: object, values: object) -> Refused:
+    """Why a child gave nothing, in codes of ours; anything else is a broken answer."""
     if isinstance(refused, str) and CODE.fullmatch(refused):
         # Limits and endings of ours only: nothing of a file is in a refusal.
         safe = {
             str(key): value
-            for key, value in dict(values).items()
+            for key, value in (values if isinstance(values, dict) else {}).items()
             if isinstance(value, int) or (isinstance(value, str) and len(value) <= 12)
         }
-        raise Refused(refused, field="file", **safe)
+        return Refused(refused, field="file", **safe)
     if failed == "memory":
-        raise Refused("file.memory", field="file")
-    raise Refused("file.reader_ended", field="file")
+        return Refused("file.memory", field="file")
+    return Refused("file.reader_ended", field="file")
 
 
 _jail = Jail()
@@ -318,6 +352,14 @@ def extract(data: bytes, *, name: str) -> Extracted:
     Of ``name`` only the ending is used. Refused("file.…", field="file") otherwise.
     """
     return _jail.extract(data, name=name)
+
+
+def attached(data: bytes) -> list[tuple[str, bytes]]:
+    """(ending, bytes) of the files on an e-mail; nothing of the mail itself.
+
+    Refused("file.…", field="file") where there are none that can be read.
+    """
+    return _jail.attached(data)
 
 
 def protections() -> dict[str, bool]:

@@ -7,3 +7,5 @@ STATUS = struct.Struct("<iB")
 # An answer is as long as it says: whoever has all of it need not wait for the child.
 LENGTH = struct.Struct("<Q")
 MESSAGE_BYTES = 4096
+# Asked for by this ending, a file is an e-mail whose attachments are wanted.
+MAIL = "eml"
