@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -138,14 +138,14 @@ def laid_out(
         if of is Field.TASK:
             tasks += 1
             shown = _shown(draft, f"{LABELS[of]} {tasks}", text, number_of, directory)
-            _say_unseen(shown, touching)
+            shown = _unseen(shown, touching)
             heading = _heading(draft, headings)
             if not desk.groups or desk.groups[-1].heading != heading:
                 desk.groups.append(Group(heading))
             desk.groups[-1].rows.append(shown)
             continue
         shown = _shown(draft, str(LABELS[of]), text, number_of, directory)
-        _say_unseen(shown, touching)
+        shown = _unseen(shown, touching)
         if of is Field.REFERENCE:
             desk.references.append(shown)
         elif of is Field.CLAUSE:
@@ -156,15 +156,19 @@ def laid_out(
     return desk
 
 
-def _say_unseen(shown: ShownDraft, touching: Touching) -> None:
+def _unseen(shown: ShownDraft, touching: Touching) -> ShownDraft:
     """What a draft stands on and nobody sees makes it doubtful."""
     draft = shown.draft
     touched = touching.of(draft.start, draft.end, draft.value)
-    if touched:
-        kinds = {kind for place in touched for kind in place.kinds}
-        shown.doubtful = True
-        shown.unseen = why_unseen(kind for kind in HIDDEN if kind in kinds)
-        shown.unseen_at = touched[0].number
+    if not touched:
+        return shown
+    kinds = {kind for place in touched for kind in place.kinds}
+    return replace(
+        shown,
+        doubtful=True,
+        unseen=why_unseen(kind for kind in HIDDEN if kind in kinds),
+        unseen_at=touched[0].number,
+    )
 
 
 class _Lines:

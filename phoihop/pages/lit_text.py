@@ -46,9 +46,7 @@ class Shade:
     why: str
 
 
-def lines(
-    text: str, lits: Iterable[Lit], shades: Sequence[Shade] = ()
-) -> SafeString:
+def lines(text: str, lits: Iterable[Lit], shades: Sequence[Shade] = ()) -> SafeString:
     """The lines of the text as items of a list; everything of it is escaped.
 
     ``shades`` come in the order of the text and do not overlap.

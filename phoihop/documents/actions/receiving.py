@@ -77,9 +77,7 @@ def receive_several(
     The title that a person typed is for one paper; several keep their own.
     """
     titled = title if len(examined) == 1 else ""
-    received = [
-        receive(examined=one, title=titled, by=by, on=on) for one in examined
-    ]
+    received = [receive(examined=one, title=titled, by=by, on=on) for one in examined]
     return received[0]
 
 

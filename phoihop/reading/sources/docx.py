@@ -10,7 +10,7 @@ from phoihop.reading.sources.fields import Fields
 from phoihop.reading.sources.markup import Element, cut
 from phoihop.reading.sources.numbering import Numbering
 from phoihop.reading.sources.package import Package, refused_active
-from phoihop.reading.sources.word_styles import W, Styles, child, number, value
+from phoihop.reading.sources.word_styles import Styles, W, child, number, value
 from phoihop.reading.sources.word_unseen import Kinds, Unseen
 
 # Stories beside the body: the word of the link, the name of the place.
@@ -230,17 +230,15 @@ class Story:
         self.around.append((root, "", 0))
         place, pieces = root, self.pieces
         kinds, labels, joined = self.notes.kinds, self.notes.labels, self.notes.joined
-        spans, around, tables = self.notes.spans, self.around, self.tables
         goes_on = False
         # The few lines that a long paper spends its time in.
         for element in root.iter(*WORDS):
             word = WORDS[element.tag]
             if word == "t":
                 text = element.text
-                if text:
-                    if element in kinds:
-                        self._remark(kinds[element])
-                    pieces.append(text)
+                if text and element in kinds:
+                    self._remark(kinds[element])
+                pieces.append(text or "")
             elif word == "p":
                 parent = element.getparent()
                 if parent is not place:
@@ -254,24 +252,7 @@ class Story:
                     pieces.append(labels[element])
             elif word in TABLES:
                 place = element
-                parent = element.getparent()
-                if around[-1][0] is not parent:
-                    self._come_to(parent)
-                if word == "tbl" or not tables:
-                    self._begin_table(element, word)
-                    continue
-                table = tables[-1]
-                if word == "tr":
-                    table.row += 1
-                    table.column, table.taken = 0, spans.get(element, 0) + 1
-                else:
-                    # Cells over several columns keep the others in their columns.
-                    parts = table.taken if table.column else table.taken - 1
-                    if parts:
-                        pieces.append("\t" * parts)
-                    table.column += table.taken
-                    table.taken = spans.get(element, 1)
-                around.append((element, word, len(pieces)))
+                self._begin(element, word)
             else:
                 self._take(element, word)
         self._come_to(root)
@@ -345,13 +326,31 @@ class Story:
             else:
                 self.tables.pop()
 
-    def _begin_table(self, element: Element, word: str) -> None:
-        """A table inside of what is open; rows and cells without one are none."""
+    def _begin(self, element: Element, word: str) -> None:
+        """A table, a row or a cell, inside of what is open."""
+        around, parent = self.around, element.getparent()
+        if around[-1][0] is not parent:
+            self._come_to(parent)
         if word == "tbl":
             self._end_paragraph()
             self.count += 1
             self.tables.append(Table(self.count))
-            self.around.append((element, word, len(self.pieces)))
+        elif not self.tables:
+            # Rows and cells without a table are none.
+            return
+        elif word == "tr":
+            table = self.tables[-1]
+            table.row += 1
+            table.column, table.taken = 0, self.notes.spans.get(element, 0) + 1
+        else:
+            table = self.tables[-1]
+            # Cells over several columns keep those behind them in their columns.
+            parts = table.taken if table.column else table.taken - 1
+            if parts:
+                self.pieces.append("\t" * parts)
+            table.column += table.taken
+            table.taken = self.notes.spans.get(element, 1)
+        around.append((element, word, len(self.pieces)))
 
 
 def _with_words(text: str, remarks: list[Remark]) -> tuple[Remark, ...]:

@@ -70,7 +70,7 @@ def is_mail(data: bytes) -> bool:
 
 
 def _parts(message: "Message[str, str]") -> list["Message[str, str]"]:
-    """All parts, those of a mail within the mail as well; not deeper than honest ones."""
+    """All parts, those of a mail within the mail too; no deeper than honest ones."""
     found = []
     waiting = [(message, 0)]
     while waiting:
@@ -81,7 +81,9 @@ def _parts(message: "Message[str, str]") -> list["Message[str, str]"]:
         inner = part.get_payload() if part.is_multipart() else ()
         if isinstance(inner, list):
             waiting += [
-                (each, depth + 1) for each in reversed(inner) if isinstance(each, Message)
+                (each, depth + 1)
+                for each in reversed(inner)
+                if isinstance(each, Message)
             ]
     return found
 

@@ -1,6 +1,7 @@
 """The paper on a page of a portal: menus, side columns and footers are not of it."""
 
 import re
+
 from phoihop.reading.sources.markup import Element
 
 FRAMES = {"nav", "footer", "aside"}
@@ -76,7 +77,7 @@ class Main:
         if element.tag in FRAMES or element.get("role") in ROLES or _is_foot(element):
             return True
         # By its name alone a holder of words is no frame: its words are links.
-        return 0 < letters and self._linked.get(element, 0) >= letters * LINKED
+        return letters > 0 and self._linked.get(element, 0) >= letters * LINKED
 
 
 def _words(element: Element) -> list[str]:

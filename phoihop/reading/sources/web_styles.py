@@ -14,7 +14,7 @@ from phoihop.reading.sources.markup import Element
 
 Said = dict[str, str]
 
-# More rules than this are of a framework: those that hide words come first all the same.
+# More rules than this no page needs to hide words.
 MOST_RULES = 5_000
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 BRACES = re.compile(r"[{}]")
@@ -246,7 +246,7 @@ def _steps(selector: str) -> tuple[Simple, ...]:
 
 
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
-    """(selectors, declarations) of a sheet; of the blocks of @-rules those for screens."""
+    """(selectors, declarations) of a sheet; of @-rules those for screens."""
     at = 0
     while (opened := sheet.find("{", at)) >= 0:
         head = sheet[at:opened].rpartition(";")[2].rpartition("}")[2].strip()

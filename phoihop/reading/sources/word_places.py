@@ -4,7 +4,7 @@ import re
 
 from phoihop.reading.sources.colours import Colour, of_hex
 from phoihop.reading.sources.markup import Element
-from phoihop.reading.sources.word_styles import W, Styles, child, number, value
+from phoihop.reading.sources.word_styles import Styles, W, child, number, value
 
 # Lengths in twentieths of a point; A4 where a paper says nothing of its pages.
 A4 = 16_838
@@ -102,9 +102,7 @@ def _of_drawing(drawing: Element, page: int) -> str:
 
 
 def _style_is_off(style: str, page: int) -> bool:
-    said = dict(
-        pair.split(":", 1) for pair in style.split(";") if pair.count(":") == 1
-    )
+    said = dict(pair.split(":", 1) for pair in style.split(";") if pair.count(":") == 1)
     for side, length in (("left", "width"), ("top", "height")):
         start = twips(said.get(f"margin-{side}", "")) or twips(said.get(side, ""))
         known = twips(said.get(length, "")) or 0

@@ -21,8 +21,8 @@ from phoihop.reading.sources.word_places import (
     shade_of,
 )
 from phoihop.reading.sources.word_styles import (
-    W,
     Styles,
+    W,
     child,
     is_on,
     number,
@@ -31,7 +31,7 @@ from phoihop.reading.sources.word_styles import (
 
 Kinds = dict[Element, tuple[str, ...]]
 # Half points: below four points nobody reads; and letters squeezed to a fifth.
-SMALLEST, NARROWEST = 8, 20
+LEAST = {"sz": 8, "w": 20}
 TEXT_FILL = "{http://schemas.microsoft.com/office/word/2010/wordml}textFill"
 HIDING = ("vanish", "specVanish", "webHidden")
 OF_A_RUN = (*HIDING, "color", "sz", "w", "shd", "highlight")
@@ -89,15 +89,12 @@ class Unseen:
     @cached_property
     def suspect_styles(self) -> frozenset[str]:
         """The styles that hide words, or that stand on one that does."""
-        own = {
-            value(style, "styleId")
-            for style in self._hiding
-            if style.tag in STYLES
-        }
+        own = {value(style, "styleId") for style in self._hiding if style.tag in STYLES}
         return frozenset(
             key
             for key in self.styles.by_id
-            if own and any(value(one, "styleId") in own for one in self.styles.chain(key))
+            if own
+            and any(value(one, "styleId") in own for one in self.styles.chain(key))
         )
 
     @cached_property
@@ -130,28 +127,23 @@ class Unseen:
         return self._known[said]
 
     def _may_hide(self, element: Element, word: str) -> bool:
-        match word:
-            case "vanish" | "specVanish" | "webHidden":
-                return is_on(element)
-            case "color":
-                colour = self.styles.colour(element, "val", "themeColor")
-                return colour is not None and are_alike(colour, self.ground)
-            case "sz":
-                return (number(value(element)) or SMALLEST) < SMALLEST
-            case "w":
-                return (number(value(element)) or NARROWEST) < NARROWEST
-            case "shd":
-                shade = self.styles.ground(element)
-                return shade is not None and not are_alike(shade, self.ground)
-            case "highlight":
-                return value(element) in HIGHLIGHTS
-            case "framePr" | "tblpPr":
-                return frame_is_off(element, self.page)
-            case "ind":
-                return indent_is_off(element, self.page)
-            case "spacing":
-                return line_is_shut(element)
-        return False
+        if word in HIDING:
+            return is_on(element)
+        if word == "color":
+            colour = self.styles.colour(element, "val", "themeColor")
+            return colour is not None and are_alike(colour, self.ground)
+        if word == "shd":
+            shade = self.styles.ground(element)
+            return shade is not None and not are_alike(shade, self.ground)
+        if word in LEAST:
+            return (number(value(element)) or LEAST[word]) < LEAST[word]
+        if word == "spacing":
+            return line_is_shut(element)
+        return (
+            (word == "highlight" and value(element) in HIGHLIGHTS)
+            or (word in ("framePr", "tblpPr") and frame_is_off(element, self.page))
+            or (word == "ind" and indent_is_off(element, self.page))
+        )
 
     def look_over(self, root: Element) -> Kinds:
         """The pieces of text below ``root`` that are not seen, each with why."""
@@ -168,7 +160,9 @@ class Unseen:
             if word in ("pStyle", "rStyle", "tblStyle"):
                 if value(element) in self.suspect_styles:
                     suspects |= _runs_of(holder)
-            elif is_clear(element) if word == "textFill" else self._is_odd(element, word):
+            elif (
+                is_clear(element) if word == "textFill" else self._is_odd(element, word)
+            ):
                 if word in (*OF_A_PARAGRAPH, "tblpPr"):
                     kind = "tiny" if word == "spacing" else "off_page"
                     _note(found, _texts_of(holder, word), kind)
@@ -182,30 +176,39 @@ class Unseen:
     def _kinds(self, run: Element) -> Iterator[str]:
         """Why the words of one run are not seen, its inheritance counted."""
         looks = Looks(self.styles, run)
-        for word in HIDING:
-            marked = looks.first(word)
-            if marked is not None and is_on(marked):
-                # Page numbers in a table of contents are not shown on web pages.
-                text = "".join(each.text or "" for each in run.iter(*TEXTS))
-                if word != "webHidden" or any(letter.isalpha() for letter in text):
-                    yield "marked_hidden"
-        for word, least in (("sz", SMALLEST), ("w", NARROWEST)):
+        if any(_is_marked(looks, word) for word in HIDING):
+            yield "marked_hidden"
+        for word, least in LEAST.items():
             size = looks.first(word)
             if size is not None and (number(value(size)) or least) < least:
                 yield "tiny"
-        fill = None if looks.own is None else looks.own.find(TEXT_FILL)
-        if fill is not None and is_clear(fill):
-            yield "white"
         for word in OF_A_PARAGRAPH:
             place = looks.of_paragraph(word)
             if place is not None and self._is_odd(place, word):
                 yield "tiny" if word == "spacing" else "off_page"
+        if self._is_like_its_ground(looks):
+            yield "white"
+
+    def _is_like_its_ground(self, looks: "Looks") -> bool:
+        fill = None if looks.own is None else looks.own.find(TEXT_FILL)
+        if fill is not None and is_clear(fill):
+            return True
         said = looks.first("color")
         colour = None if said is None else self.styles.colour(said, "val", "themeColor")
-        if colour is not None:
-            grounds = list(looks.grounds(self.ground))
-            if grounds and all(are_alike(colour, ground) for ground in grounds):
-                yield "white"
+        if colour is None:
+            return False
+        grounds = list(looks.grounds(self.ground))
+        return bool(grounds) and all(are_alike(colour, one) for one in grounds)
+
+
+def _is_marked(looks: "Looks", word: str) -> bool:
+    """Whether a run is marked hidden in this way."""
+    marked = looks.first(word)
+    if marked is None or not is_on(marked):
+        return False
+    # Page numbers in a table of contents are not shown on web pages.
+    text = "".join(each.text or "" for each in looks.run.iter(*TEXTS))
+    return word != "webHidden" or any(letter.isalpha() for letter in text)
 
 
 class Looks:
