@@ -154,16 +154,16 @@ class Numbering:
             self._begun.add(which)
             for level, start in listed.anew.items():
                 counts[level] = start - 1
-        level = listed.levels.get(depth, Level())
+        own = listed.levels.get(depth, Level())
         for above in range(depth):
             counts.setdefault(above, listed.levels.get(above, Level()).start)
-        counts[depth] = min(counts.get(depth, level.start - 1) + 1, MOST)
+        counts[depth] = min(counts.get(depth, own.start - 1) + 1, MOST)
         for below in range(depth + 1, LEVELS):
             restart = listed.levels.get(below, Level()).restart
             if restart is None or depth < restart:
                 counts.pop(below, None)
-        said = _label(level, listed.levels, counts)[:LONGEST_LABEL]
-        return f"{said}{level.gap}" if said else ""
+        said = _label(own, listed.levels, counts)[:LONGEST_LABEL]
+        return f"{said}{own.gap}" if said else ""
 
     def _list(self, which: str) -> Listed | None:
         """The list of this number; 0 and unknown ones number nothing."""
@@ -175,7 +175,7 @@ class Numbering:
         each = self._lists.get(which)
         key = "" if each is None else _said(each, "abstractNumId")
         root = self._rooted(key)
-        if root is None:
+        if each is None or root is None:
             return None
         levels = dict(_levels(root))
         anew = {}
