@@ -7,6 +7,7 @@ from phoihop.reading.duties.tables import has_head
 from phoihop.reading.extracted import Extracted
 from phoihop.reading.findings import DOUBTFUL, Field
 from phoihop.reading.sheet_text import sheet_part
+from phoihop.refusals import Refused
 from phoihop.vietnamese import in_a_sentence
 
 # Read as papers only where a table of tasks is in them: a plan that stands takes its
@@ -23,11 +24,12 @@ NEW_SIGNS = frozenset("đĐơƠưƯ") | frozenset("\u0309\u0323\u031b")
 FEW = 20
 
 
-def is_no_paper(extracted: Extracted) -> bool:
-    """Whether a file is a sheet without a table of tasks: nothing would be read."""
-    if extracted.kind not in SHEETS:
-        return False
-    return not any(has_head(sheet_part(sheet).text) for sheet in extracted.sheets)
+def refuse_no_paper(extracted: Extracted | None) -> None:
+    """Refuse a sheet without a table of tasks: nothing would be read in it."""
+    if extracted is None or extracted.kind not in SHEETS:
+        return
+    if not any(has_head(sheet_part(sheet).text) for sheet in extracted.sheets):
+        raise Refused("document.not_a_paper", field="file")
 
 
 def is_passing(code: str) -> bool:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from phoihop import clock
 from phoihop.documents.actions import receiving as actions
 from phoihop.documents.models import READ, Document, DraftState, Reading, ReadingState
+from phoihop.documents.rules import refuse_no_paper
 from phoihop.documents.under_way import job_of
 from phoihop.files import examining
 from phoihop.files.examining import Examined
@@ -185,7 +186,7 @@ def _examined(request: Request, form: ReceiveForm) -> list[Examined]:
                 by=by,
                 on=on,
             )
-            actions.refuse_no_paper(one)
+            refuse_no_paper(one.extracted)
         except Refused as refused:
             if len(handed) < 2 or refused.code in OF_THE_WHOLE_MAIL:
                 raise

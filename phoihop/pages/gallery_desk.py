@@ -6,8 +6,10 @@ from typing import Any
 from phoihop.documents.directory import Body, Directory
 from phoihop.documents.drafts import NEW_TASK, due_of
 from phoihop.documents.models import Draft
+from phoihop.documents.unseen import Place
 from phoihop.pages.desk_bodies import unplaced
 from phoihop.pages.desk_rows import laid_out, lits
+from phoihop.pages.unseen_words import shown_places
 from phoihop.reading.findings import Field
 
 TEXT = (
@@ -16,6 +18,8 @@ TEXT = (
     "ngày 30/6/2026."
 )
 ON = date(2026, 6, 15)
+# The last words of the duty stand in the colour of the paper.
+HIDDEN = (Place(1, TEXT.index("xong trước"), len(TEXT), ("white",)),)
 KNOWN = (
     (1, "Sở Nội vụ tỉnh Lam Khê", None),
     (2, "Sở Tư pháp tỉnh Lam Khê", date(2025, 7, 1)),
@@ -28,12 +32,14 @@ def sample() -> dict[str, Any]:
     said = tuple((pk, name, "name", ON) for pk, name, _ended in KNOWN)
     directory = Directory(ON, bodies, said)  # type: ignore[arg-type]  # literal words
     drafts = [_reference(), _task()]
-    desk = laid_out(TEXT, drafts, directory)
+    desk = laid_out(TEXT, drafts, directory, HIDDEN)
     return {
         "paper_text": TEXT,
         "paper_lits": list(lits(drafts)),
         "paper_rows": desk.groups[0].rows,
         "paper_references": desk.references,
+        "paper_hidden": HIDDEN,
+        "paper_unseen": shown_places(TEXT, HIDDEN),
         "paper_unplaced": unplaced([*drafts, _party()], directory, own=1),
     }
 

@@ -286,8 +286,7 @@ def hidden_papers() -> list[Hidden]:
     ]
 
 
-def honest_papers() -> list[tuple[str, bytes, str]]:
-    """What looks as if it were hidden and is seen, or holds no words."""
+def _on_dark_grounds() -> list[tuple[str, bytes, str]]:
     dark = '<w:shd w:val="clear" w:fill="1F3864"/>'
     head = style(
         "table",
@@ -316,6 +315,11 @@ def honest_papers() -> list[tuple[str, bytes, str]]:
             ),
             "docx",
         ),
+    ]
+
+
+def _of_word() -> list[tuple[str, bytes, str]]:
+    return [
         ("a colour the program chooses", with_run('<w:color w:val="auto"/>'), "docx"),
         ("grey", with_run('<w:color w:val="808080"/>'), "docx"),
         ("switched off", with_run('<w:vanish w:val="0"/>'), "docx"),
@@ -334,6 +338,11 @@ def honest_papers() -> list[tuple[str, bytes, str]]:
             with_run("", paragraph_says='<w:ind w:left="-720" w:hanging="360"/>'),
             "docx",
         ),
+    ]
+
+
+def _of_text_and_web() -> list[tuple[str, bytes, str]]:
+    return [
         ("a soft hyphen", docx(paragraph("công\u00adtác phối hợp")), "docx"),
         ("a space of no width between words", docx(paragraph("và\u200b hoặc")), "docx"),
         ("Greek signs of measure", docx(paragraph("10 kΩ, 5 μm, góc α và β")), "docx"),
@@ -358,3 +367,8 @@ def honest_papers() -> list[tuple[str, bytes, str]]:
             "html",
         ),
     ]
+
+
+def honest_papers() -> list[tuple[str, bytes, str]]:
+    """What looks as if it were hidden and is seen, or holds no words."""
+    return [*_on_dark_grounds(), *_of_word(), *_of_text_and_web()]

@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from phoihop.documents.models import Document, Reading, ReadingState
-from phoihop.documents.rules import is_no_paper
+from phoihop.documents.rules import refuse_no_paper
 from phoihop.documents.under_way import is_over
 from phoihop.files import actions as files
 from phoihop.files.examining import Examined
@@ -35,7 +35,7 @@ def receive(*, examined: Examined, title: str, by: Actor, on: date) -> Document:
     require(by, Permission.FILE_RECEIVE, scope=desk)
     if desk is None:  # The operator, whose role has been refused above.
         raise NotAllowed("permission.not_member")
-    refuse_no_paper(examined)
+    refuse_no_paper(examined.extracted)
     # Two colleagues with one paper: the second waits, and finds what the first kept.
     Scope.objects.select_for_update(no_key=True).get(pk=desk.pk)
     known = Document.objects.filter(scope=desk, sha256=examined.sha256).first()
@@ -60,12 +60,6 @@ def receive(*, examined: Examined, title: str, by: Actor, on: date) -> Document:
         also=[reading],
     )
     return document
-
-
-def refuse_no_paper(examined: Examined) -> None:
-    """Refuse a sheet in which nobody is given a task."""
-    if examined.extracted is not None and is_no_paper(examined.extracted):
-        raise Refused("document.not_a_paper", field="file")
 
 
 @transaction.atomic

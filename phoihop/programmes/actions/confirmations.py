@@ -98,12 +98,7 @@ def confirm(
     _number(plan, agreement)
     marks.mark_confirmed(reading=reading, by=by, on=on)
     ids = _ids([*made, *plan.parties.all(), plan, *opened])
-    counts: dict[str, object] = {
-        "tasks": len(choice.tasks),
-        "clauses": len(choice.clauses),
-    }
-    if hidden:
-        counts["unseen"] = hidden
+    counts = _counts(choice, hidden)
     record(by=by, scope=plan.scope, did="plan.filled", on=plan, after=counts, also=made)
     confirmation = Confirmation.objects.create(
         scope=reading.scope,
@@ -169,6 +164,15 @@ def _choice(reading: Reading, agreement: Agreement, by: Actor) -> Choice:
     if not choice.tasks and not choice.clauses:
         raise Refused("confirm.nothing", field="partners")
     return choice
+
+
+def _counts(choice: Choice, hidden: int) -> dict[str, object]:
+    """What the trail says of a confirmation."""
+    counts: dict[str, object] = {
+        "tasks": len(choice.tasks),
+        "clauses": len(choice.clauses),
+    }
+    return counts | {"unseen": hidden} if hidden else counts
 
 
 def _looked_at(reading: Reading, agreement: Agreement) -> int:
