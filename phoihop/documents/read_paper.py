@@ -90,7 +90,10 @@ def text_of(extracted: Extracted) -> Running:
     ran = running(extracted)
     written = [part for part in extracted.parts if OF_THE_PAPER.fullmatch(part.where)]
     # A scan may have a title among its properties, or a note: no text of the paper.
-    if not any(part.text.strip() for part in written):
+    has_rows = any(
+        cell.text for sheet in extracted.sheets for row in sheet.rows for cell in row
+    )
+    if not has_rows and not any(part.text.strip() for part in written):
         if extracted.needs_person:
             raise Refused("document.scan")
         raise Refused("document.no_text")

@@ -3,11 +3,16 @@
 import unicodedata
 from collections.abc import Mapping
 
+from phoihop.reading.duties.tables import has_head
+from phoihop.reading.extracted import Extracted
 from phoihop.reading.findings import DOUBTFUL, Field
+from phoihop.reading.sheet_text import sheet_part
+from phoihop.refusals import Refused
 from phoihop.vietnamese import in_a_sentence
 
-# What is read as a paper; sheets of tasks come in by a door of their own.
-PAPERS = frozenset({"docx", "pdf", "html", "txt"})
+# Read as papers only where a table of tasks is in them: a plan that stands takes its
+# tasks from sheets by a door of its own.
+SHEETS = frozenset({"xlsx", "csv"})
 # What is tried again by the worker: nothing is wrong with the file.
 PASSING = ("file.busy", "storage.")
 # A draft less sure than this, in hundredths, is doubtful.
@@ -17,6 +22,14 @@ OLD_SIGNS = frozenset("¹¸µ¶·®©ª«\u00ad¬¨¾»¼½Æ")
 # Letters that only Unicode writes: with two marks, a horn, a bar or a dot beneath.
 NEW_SIGNS = frozenset("đĐơƠưƯ") | frozenset("\u0309\u0323\u031b")
 FEW = 20
+
+
+def refuse_no_paper(extracted: Extracted | None) -> None:
+    """Refuse a sheet without a table of tasks: nothing would be read in it."""
+    if extracted is None or extracted.kind not in SHEETS:
+        return
+    if not any(has_head(sheet_part(sheet).text) for sheet in extracted.sheets):
+        raise Refused("document.not_a_paper", field="file")
 
 
 def is_passing(code: str) -> bool:

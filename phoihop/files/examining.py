@@ -73,6 +73,25 @@ def examine(
     )
 
 
+def of_mail(data: bytes, *, name: str) -> list[tuple[bytes, str]]:
+    """(bytes, a name of ours) of each file on an e-mail, to be examined one by one.
+
+    A mail is a private letter of an officer: of its own name and words nothing goes
+    further. Only a stamp of secrecy in its name is asked about.
+    """
+    refuse_stamped(rules.words_of_name(rules.clean_name(name)))
+    found = jail.attached(data)
+    return [
+        (content, f"van-ban-kem-thu-{number}.{ending}")
+        for number, (ending, content) in enumerate(found, 1)
+    ]
+
+
+def is_mail(name: str) -> bool:
+    """Whether a file is an e-mail, by the ending of its name."""
+    return name.lower().endswith(".eml")
+
+
 def refuse_stamped(texts: Iterable[str]) -> None:
     """Refuse a paper with a stamp of secrecy, saying nothing of what it says.
 

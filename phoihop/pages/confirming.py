@@ -17,6 +17,7 @@ from phoihop.documents import values
 from phoihop.documents.models import Draft, Reading
 from phoihop.documents.rules import title_of
 from phoihop.documents.surely import sure_bodies
+from phoihop.documents.unseen import places
 from phoihop.organisations.models import Organisation, ScopeMember
 from phoihop.organisations.roles import Place
 from phoihop.pages.bodies import BodiesField, offer
@@ -94,7 +95,18 @@ class ConfirmForm(VersionedForm):
         ),
     )
 
-    def __init__(self, request: Request, named: set[int], **kwargs: Any) -> None:
+    looked_at = forms.BooleanField(
+        label=_("Tôi đã xem các chỗ mắt thường không thấy trong văn bản"),
+        required=False,
+        help_text=_(
+            "Các chỗ này liệt kê ở đầu bàn xác nhận. Nhiệm vụ dựa vào chữ không thấy "
+            "được thì bỏ, hoặc hỏi lại nơi gửi trước khi nhận."
+        ),
+    )
+
+    def __init__(
+        self, request: Request, named: set[int], *, hidden: int = 0, **kwargs: Any
+    ) -> None:
         super().__init__(request, **kwargs)
         on, own = clock.today(), request.actor.organisation_id or 0
         standing = ScopeMember.objects.active(on).filter(
@@ -107,6 +119,12 @@ class ConfirmForm(VersionedForm):
         bodies = Organisation.objects.living(on).filter(pk__in=named).exclude(pk=own)
         offer(self, "partners", bodies, on)
         self.has_offers = bool(named - {own})
+        if hidden:
+            self.fields["looked_at"].label = gettext(
+                "Tôi đã xem %(count)s chỗ mắt thường không thấy trong văn bản"
+            ) % {"count": hidden}
+        else:
+            del self.fields["looked_at"]
         if not self.has_offers:
             del self.fields["partners"]
         for name in ("first_year", "last_year"):
@@ -169,7 +187,8 @@ def confirm(request: Request, pk: int) -> HttpResponse:
     directory = directories.of(clock.today()).for_drafts(head, reading.read_text.text)
     ticked = sure_bodies([*between, *tasks], directory)
     first = {**facts, "seen": reading.version, "partners": ticked}
-    form = ConfirmForm(request, concerned, initial=first)
+    hidden = len(places(reading.read_text.remarks))
+    form = ConfirmForm(request, concerned, hidden=hidden, initial=first)
     if form.is_valid():
 
         def act() -> Plan:

@@ -1,8 +1,8 @@
 """The drafts of a reading as the review desk shows them: plain values, no question."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,9 @@ from phoihop.documents.directory import Directory
 from phoihop.documents.models import Draft, DraftState
 from phoihop.documents.precision import Evidence, Tally
 from phoihop.documents.rules import SURE
+from phoihop.documents.unseen import Place, Touching
 from phoihop.formats import day
+from phoihop.pages.desk_lits import has_place
 from phoihop.pages.draft_words import (
     DOUBTS,
     LABELS,
@@ -24,7 +26,8 @@ from phoihop.pages.draft_words import (
     due_words,
     why,
 )
-from phoihop.pages.lit_text import Lit
+from phoihop.pages.unseen_words import why_unseen
+from phoihop.reading.extracted import HIDDEN
 from phoihop.reading.findings import Field
 from phoihop.reading.gazetteer import Candidate
 from phoihop.screening import gate
@@ -85,6 +88,9 @@ class ShownDraft:
     tally: Tally
     facts: list[tuple[str, str]] = field(default_factory=list)
     names: list[ShownName] = field(default_factory=list)
+    # Why words of it are not seen in the paper, and the first place of them.
+    unseen: str = ""
+    unseen_at: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -95,7 +101,8 @@ class ShownDraft:
     def goes_with_others(self) -> bool:
         """Whether one press may take it together with others."""
         of = Field(self.draft.field)
-        return precision.goes_with_others(of, self.draft.value, self.tally)
+        proven = precision.goes_with_others(of, self.draft.value, self.tally)
+        return proven and not self.unseen
 
     @property
     def outside(self) -> bool:
@@ -135,10 +142,18 @@ class Desk:
 
 
 def laid_out(
-    text: str, drafts: list[Draft], directory: Directory, evidence: Evidence
+    text: str,
+    drafts: list[Draft],
+    directory: Directory,
+    evidence: Evidence,
+    hidden: Sequence[Place] = (),
 ) -> Desk:
-    """The desk of these drafts, which come in the order of their positions."""
+    """The desk of these drafts, which come in the order of their positions.
+
+    ``hidden``: what nobody sees in the paper; a draft that stands on it says so.
+    """
     desk = Desk()
+    touching = Touching(hidden)
     paper = _Paper(text, _Lines(text), directory, evidence)
     headings = {tuple(d.value["path"]): d for d in drafts if d.field == Field.CLAUSE}
     tasks = 0
@@ -147,12 +162,13 @@ def laid_out(
         if of is Field.TASK:
             tasks += 1
             shown = _shown(draft, f"{LABELS[of]} {tasks}", paper)
+            shown = _unseen(shown, touching)
             heading = _heading(draft, headings)
             if not desk.groups or desk.groups[-1].heading != heading:
                 desk.groups.append(Group(heading))
             desk.groups[-1].rows.append(shown)
             continue
-        shown = _shown(draft, str(LABELS[of]), paper)
+        shown = _unseen(_shown(draft, str(LABELS[of]), paper), touching)
         if of is Field.REFERENCE:
             desk.references.append(shown)
         elif of is Field.CLAUSE:
@@ -161,6 +177,21 @@ def laid_out(
             desk.head.append(shown)
     desk.head.sort(key=lambda row: (HEAD.index(row.draft.field), row.draft.position))
     return desk
+
+
+def _unseen(shown: ShownDraft, touching: Touching) -> ShownDraft:
+    """What a draft stands on and nobody sees makes it doubtful."""
+    draft = shown.draft
+    touched = touching.of(draft.start, draft.end, draft.value)
+    if not touched:
+        return shown
+    kinds = {kind for place in touched for kind in place.kinds}
+    return replace(
+        shown,
+        doubtful=True,
+        unseen=why_unseen(kind for kind in HIDDEN if kind in kinds),
+        unseen_at=touched[0].number,
+    )
 
 
 class _Lines:
@@ -218,7 +249,7 @@ def _shown(draft: Draft, label: str, paper: _Paper) -> ShownDraft:
     due = value.get("due") or {}
     facts = _facts(of, value)
     if is_task:
-        read = paper.text[due["start"] : due["end"]] if _has_place(due) else ""
+        read = paper.text[due["start"] : due["end"]] if has_place(due) else ""
         facts = [(_("Hạn"), due_words(due, read)), *facts]
     tally = paper.evidence.get((draft.field, draft.because), precision.NOTHING)
     sure = precision.confidence(draft.confidence, tally) >= SURE
@@ -233,10 +264,6 @@ def _shown(draft: Draft, label: str, paper: _Paper) -> ShownDraft:
         names=list(_names(of, value, paper.directory)),
         tally=tally,
     )
-
-
-def _has_place(due: dict[str, Any]) -> bool:
-    return due.get("start") is not None and due.get("end") is not None
 
 
 def _facts(of: Field, value: dict[str, Any]) -> list[tuple[str, str]]:
@@ -339,68 +366,3 @@ def _kinds_of_persons(words: str) -> tuple[str, ...]:
 def persons_in(words: str) -> str:
     """What the confirmation would refuse these words for; empty if nothing."""
     return kinds_in_words(_kinds_of_persons(words))
-
-
-def lits(drafts: Iterable[Draft]) -> Iterator[Lit]:
-    """What is lit in the text: each draft that is not dropped, and the names in it.
-
-    A numbered item that is itself a duty is lit as that duty alone.
-    """
-    drafts = [draft for draft in drafts if draft.state != DraftState.DROPPED]
-    duties = {draft.start for draft in drafts if draft.field == Field.TASK}
-    for draft in drafts:
-        if draft.field == Field.CLAUSE and draft.start in duties:
-            continue
-        if draft.start is None or draft.end is None:
-            continue
-        of = Field(draft.field)
-        kind = of.value if of in (Field.TASK, Field.CLAUSE, Field.REFERENCE) else "head"
-        # Of a numbered item only the number: its words are duties, as a rule.
-        number = str(draft.value.get("number") or "") if of is Field.CLAUSE else ""
-        end = draft.start + len(number) if number else draft.end
-        yield Lit(draft.start, end, kind, draft.pk)
-        if of is not Field.TASK:
-            continue
-        due = draft.value["due"]
-        if _has_place(due):
-            yield Lit(due["start"], due["end"], "due", draft.pk)
-        for place, name in values.places(of, draft.value):
-            if name.get("start") is not None and name.get("end") is not None:
-                part = "lead" if place == "lead" else "supporting"
-                yield Lit(name["start"], name["end"], part, draft.pk)
-
-
-@dataclass(frozen=True)
-class Overtaken:
-    """A draft that somebody else decided first: as it was seen, and as it is now."""
-
-    pk: int
-    label: str
-    yours: str
-    theirs: str
-
-
-def shown_before(decision: list[str], drafts: list[Draft]) -> Overtaken | None:
-    """Both texts of the draft that a stale decision is about; None for no draft."""
-    numbers = [int(word) for word in decision[1:3] if word.isdecimal()]
-    draft = next((d for d in drafts if numbers and d.pk == numbers[0]), None)
-    if draft is None or len(numbers) != len(("draft", "seen")):
-        return None
-    seen = Draft.history.objects.filter(id=draft.pk, version=numbers[1]).first()
-    return Overtaken(
-        pk=draft.pk,
-        label=str(LABELS[Field(draft.field)]),
-        yours=_in_one_line(seen) if seen is not None else "",
-        theirs=_in_one_line(draft),
-    )
-
-
-def _in_one_line(row: Any) -> str:
-    """What a draft, or one of its versions, says: its state and its words."""
-    said = [str(DraftState(row.state).label)]
-    for value in row.value.values():
-        if isinstance(value, str):
-            said.append(value)
-        elif isinstance(value, dict) and value.get("text"):
-            said.append(str(value["text"]))
-    return " · ".join(said)

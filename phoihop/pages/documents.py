@@ -15,7 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from phoihop import clock
 from phoihop.documents.actions import receiving as actions
 from phoihop.documents.models import READ, Document, DraftState, Reading, ReadingState
+from phoihop.documents.rules import refuse_no_paper
 from phoihop.documents.under_way import job_of
+from phoihop.files import examining
+from phoihop.files.examining import Examined
 from phoihop.files.models import FileChecked
 from phoihop.jobs.models import Job, JobState
 from phoihop.organisations.actions import papers
@@ -26,7 +29,7 @@ from phoihop.pages.scoped import Request, scoped_page
 from phoihop.pages.telling import history
 from phoihop.pages.uploads import takes_files
 from phoihop.refusals import Refused
-from phoihop.sentences import SENTENCES
+from phoihop.sentences import SENTENCES, sentence
 
 # Of the readings of one paper.
 ROWS = 50
@@ -35,6 +38,10 @@ MOST_PASTED = 250_000
 PASTED = "van-ban-dan.txt"
 KNOWN = "da_co"
 PARKED = "job.parked"
+# How many papers came with one e-mail.
+OF_MAIL = "kem_thu"
+# What is said of a mail as of a paper: nothing of it is kept, or ask, or try again.
+OF_THE_WHOLE_MAIL = ("file.classified", "file.not_checked", "file.busy")
 
 
 class ReceiveForm(KeyedForm):
@@ -45,9 +52,10 @@ class ReceiveForm(KeyedForm):
         max_length=None,
         required=False,
         help_text=_(
-            "Kéo tệp vào đây hoặc chọn trên máy: Word (.docx), PDF có chữ, .html hoặc "
-            ".txt; tối đa 20 MB. Tệp có dấu chỉ mức độ mật bị từ chối và không được "
-            "giữ lại."
+            "Kéo tệp vào đây hoặc chọn trên máy: Word (.docx), PDF có chữ, .html, "
+            ".txt, phụ lục giao nhiệm vụ Excel (.xlsx), hoặc thư đã lưu (.eml): chỉ "
+            "lấy tệp đính kèm. Tối đa 20 MB. Tệp có dấu chỉ mức độ mật bị từ chối và "
+            "không được giữ lại."
         ),
         error_messages={
             "invalid": _("Chọn lại tệp: biểu mẫu đã gửi đi mà không kèm tệp."),
@@ -125,10 +133,16 @@ def documents(request: Request) -> HttpResponse:
         row.is_read = row.state in READ
     context = {
         "documents": shown,
+        "of_mail": _count_of(request.GET.get(OF_MAIL, "")),
         **around,
         "may_receive": may_receive(request),
     }
     return render(request, "documents/list.html", context)
+
+
+def _count_of(said: str) -> int:
+    """How many came with a mail, as the address says; nothing for what is no number."""
+    return int(said) if len(said) < 3 and said.isascii() and said.isdecimal() else 0
 
 
 @scoped_page
@@ -137,18 +151,12 @@ def receive(request: Request) -> HttpResponse:
     """Receive a paper: examined first, kept on the desk, then read by the worker."""
     form = ReceiveForm(request)
     if form.is_valid():
-        data, name = form.paper()
-        examined = papers.examine(
-            data=data,
-            name=name,
-            declared=form.cleaned_data.get("declared", False),
-            by=request.actor,
-            on=clock.today(),
-        )
-        known = Document.objects.filter(sha256=examined.sha256).exists()
+        examined = _examined(request, form)
+        first = examined[0].sha256
+        known = Document.objects.filter(sha256=first).exists()
 
         def act() -> Document:
-            return actions.receive(
+            return actions.receive_several(
                 examined=examined,
                 title=form.cleaned_data["title"],
                 by=request.actor,
@@ -156,8 +164,41 @@ def receive(request: Request) -> HttpResponse:
             )
 
         address = reverse("document", args=[form.once(act)])
+        if len(examined) > 1:
+            return redirect(f"{reverse('documents')}?{OF_MAIL}={len(examined)}")
         return redirect(f"{address}?{KNOWN}=1" if known else address)
     return render(request, "documents/receive.html", {"form": form})
+
+
+def _examined(request: Request, form: ReceiveForm) -> list[Examined]:
+    """What was handed in, looked at: one paper, or those that hang on an e-mail."""
+    data, name = form.paper()
+    by, on = request.actor, clock.today()
+    is_mail = examining.is_mail(name)
+    handed = papers.of_mail(data=data, name=name, by=by, on=on) if is_mail else []
+    found = []
+    for number, (content, called) in enumerate(handed or [(data, name)], 1):
+        try:
+            one = papers.examine(
+                data=content,
+                name=called,
+                declared=form.cleaned_data.get("declared", False),
+                by=by,
+                on=on,
+            )
+            refuse_no_paper(one.extracted)
+        except Refused as refused:
+            if len(handed) < 2 or refused.code in OF_THE_WHOLE_MAIL:
+                raise
+            raise Refused(
+                "document.mail_part",
+                field="file",
+                number=number,
+                all=len(handed),
+                why=sentence(refused),
+            ) from refused
+        found.append(one)
+    return found
 
 
 @scoped_page

@@ -9,9 +9,12 @@ from phoihop.documents.directory import Body, Directory
 from phoihop.documents.drafts import NEW_TASK, due_of
 from phoihop.documents.models import Draft
 from phoihop.documents.precision import Tally
+from phoihop.documents.unseen import Place
 from phoihop.pages.desk_bodies import unplaced
-from phoihop.pages.desk_rows import laid_out, lits
+from phoihop.pages.desk_lits import lits
+from phoihop.pages.desk_rows import laid_out
 from phoihop.pages.page_sheets import LitPlace, PageSheet, Switch
+from phoihop.pages.unseen_words import shown_places
 from phoihop.reading.findings import Field
 from phoihop.reading.gazetteer import Entry, Gazetteer
 
@@ -23,6 +26,8 @@ TEXT = (
 ON = date(2026, 6, 15)
 EVIDENCE = {("task", "lead_verb"): Tally(99, 97, 1, 1, 0, documents=4)}
 PROVEN = {("task", "lead_verb"): Tally(125, 125, documents=50)}
+# The last words of the duty stand in the colour of the paper.
+HIDDEN = (Place(1, TEXT.index("xong trước"), len(TEXT), ("white",)),)
 KNOWN = (
     (1, "Sở Nội vụ tỉnh Lam Khê", None),
     (2, "Sở Tư pháp tỉnh Lam Khê", date(2025, 7, 1)),
@@ -35,7 +40,7 @@ def sample() -> dict[str, Any]:
     entries = (Entry(pk, name, "name", bool(ended)) for pk, name, ended in KNOWN)
     directory = Directory(ON, bodies, Gazetteer(entries))
     drafts = [_reference(), _task()]
-    desk = laid_out(TEXT, drafts, directory, EVIDENCE)
+    desk = laid_out(TEXT, drafts, directory, EVIDENCE, HIDDEN)
     known = laid_out(TEXT, drafts, directory, PROVEN)
     return {
         "paper_text": TEXT,
@@ -46,6 +51,8 @@ def sample() -> dict[str, Any]:
         # The same duty under two items of a paper, by a rule that is proven.
         "paper_groups": [*known.groups, *known.groups],
         "paper_references": desk.references,
+        "paper_hidden": HIDDEN,
+        "paper_unseen": shown_places(TEXT, HIDDEN),
         "paper_unplaced": unplaced([*drafts, _party()], directory, own=1),
     }
 

@@ -20,16 +20,20 @@ from phoihop.documents.actions import several
 from phoihop.documents.counting import evidence_of
 from phoihop.documents.export import labelled_case
 from phoihop.documents.models import KEPT, READ, Draft, Reading, ReadingState
+from phoihop.documents.unseen import places
 from phoihop.organisations.permissions import Actor, may
 from phoihop.organisations.roles import Permission
 from phoihop.pages.asked import LARGEST
 from phoihop.pages.confirming import made_of
 from phoihop.pages.desk_bodies import unplaced
-from phoihop.pages.desk_rows import Desk, laid_out, lits, shown_before
+from phoihop.pages.desk_lits import lits
+from phoihop.pages.desk_rows import Desk, laid_out
 from phoihop.pages.drafts import desk_of
 from phoihop.pages.keyed import KeyedForm
+from phoihop.pages.overtaken import shown_before
 from phoihop.pages.page_sheets import ASKED, asked_page, page_sheet, switch
 from phoihop.pages.scoped import Request, scoped_page
+from phoihop.pages.unseen_words import shown_places, tracked_words
 from phoihop.programmes.models import Confirmation
 from phoihop.reading.findings import Field
 from phoihop.refusals import Stale
@@ -75,7 +79,10 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
     rows = Draft.objects.filter(reading=reading).defer("found")
     drafts = list(rows.order_by("position"))
     directory = directories.of(clock.today()).for_drafts(drafts, text)
-    desk = laid_out(text, drafts, directory, evidence_of(reading.scope_id))
+    remarks = reading.read_text.remarks
+    hidden = places(remarks)
+    evidence = evidence_of(reading.scope_id)
+    desk = laid_out(text, drafts, directory, evidence, hidden)
     counts, made = _counts(desk), made_of(reading)
     lit = list(lits(drafts))
     own = request.actor.organisation_id or 0
@@ -87,6 +94,9 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
         "switch": switch(reading),
         "sheet": page_sheet(request, reading, drafts, lit),
         "laid": desk,
+        "unseen_places": hidden,
+        "unseen_shown": shown_places(text, hidden),
+        "tracked": tracked_words(remarks),
         "unplaced": unplaced(drafts, directory, own),
         "counts": counts,
         "form": form,

@@ -129,6 +129,7 @@ ALSO = {
     "because": gettext_lazy("Lý do"),
     "bodies": gettext_lazy("Các đơn vị"),
     "clauses": gettext_lazy("Số điều khoản"),
+    "unseen": gettext_lazy("Số chỗ mắt thường không thấy, đã xem"),
     "code": gettext_lazy("Lý do từ chối"),
     "decision": gettext_lazy("Văn bản quyết định"),
     "drafts": gettext_lazy("Số mục"),

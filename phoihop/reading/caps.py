@@ -15,9 +15,10 @@ RATIO = 100
 RATIO_FROM_BYTES = 64 * 1024
 UNPACKED_BYTES = 200 * MB
 
-# XML parts, as unpacked with a hard stop at these sizes whatever is claimed.
+# XML parts, as unpacked with a hard stop at these sizes whatever is claimed. Three
+# hundred pages of a paper without much formatting are a part of 4 MB.
 XML_BYTES = 8 * MB
-PART_BYTES = 2 * MB
+PART_BYTES = 6 * MB
 ELEMENTS = 200_000
 
 # Pictures are never decoded here; what they say of their own size is asked, because
@@ -37,6 +38,11 @@ PICTURE_DOTS = 4_000_000
 SHEETS = 200
 ROWS = 20_000
 CELLS = 400_000
+
+# E-mails: how many parts and files one may have, how deep mails may lie within it.
+MAIL_PARTS = 500
+MAIL_FILES = 20
+MAIL_DEPTH = 12
 
 # Text of all parts together, in characters.
 CHARACTERS = 8_000_000

@@ -24,8 +24,17 @@ from phoihop.reading import confinement, sources
 from phoihop.reading.confinement import Limits
 from phoihop.reading.serving import be_child, write_all
 from phoihop.reading.sources import page_pictures
+from phoihop.reading.sources.mail import attached
 from phoihop.reading.wire import MESSAGE_BYTES, STATUS
 
+# What an honest mail asks the parser to load: parts, a coded name, coded bytes.
+MAIL_SAMPLE = (
+    b'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="a"\n\n--a\n'
+    b"Content-Disposition: attachment; filename==?utf-8?B?YS50eHQ=?=\n"
+    b"Content-Transfer-Encoding: base64\n\nYQ==\n--a\n"
+    b"Content-Disposition: attachment; filename*=utf-8''b.txt\n"
+    b"Content-Transfer-Encoding: quoted-printable\n\n=61\n--a--\n"
+)
 ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258", "cp1252")
 
 
@@ -186,6 +195,7 @@ def warm_up() -> None:
         page_pictures.errand(empty.getvalue(), errand, 1)
     sources.read("<p>Phối hợp</p>".encode(), ending="html")
     sources.read("Phối hợp".encode(), ending="csv")
+    attached(MAIL_SAMPLE)
 
 
 def put_up_walls(limits: Limits) -> dict[str, bool]:

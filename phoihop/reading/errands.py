@@ -6,12 +6,14 @@ Only what is in ``SERVED_AGAIN`` is ever done by a child that has done something
 """
 
 import json
+from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
 from phoihop.reading import kinds, sources
 from phoihop.reading.extracted import as_plain
 from phoihop.reading.sources import page_pictures
+from phoihop.reading.sources.mail import attached
 from phoihop.refusals import Refused
 
 Words = dict[str, Any]
@@ -33,10 +35,17 @@ def page_words(paper: bytes, words: Words) -> Words:
     return page_pictures.errand(paper, "words", words["page"])
 
 
+def files_of_mail(paper: bytes, words: Words) -> Words:
+    """The files on an e-mail; nothing of the mail itself."""
+    files = [[kind, b64encode(one).decode()] for kind, one in attached(paper)]
+    return {"attached": files}
+
+
 ERRANDS: dict[str, Errand] = {
     "text": text,
     "picture": picture,
     "words": page_words,
+    "attached": files_of_mail,
 }
 SERVED_AGAIN = {"text"}
 

@@ -6,12 +6,12 @@ trusts nothing: ``from_plain`` takes only what ``as_plain`` can have made.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 CELL_KINDS = ("", "text", "number", "date", "bool", "error")
 # What a person who looks at the paper does not see as it stands in the text: words
 # that the eye misses, and words that were proposed while changes were tracked.
-HIDDEN = ("white", "tiny", "off_page", "zero_width", "marked_hidden")
+HIDDEN = ("white", "tiny", "off_page", "zero_width", "marked_hidden", "look_alike")
 TRACKED = ("inserted", "deleted")
 # Of a whole part: it was written for a font from before Unicode, and made readable.
 CONVERTED = ("converted",)
@@ -22,8 +22,7 @@ class NotExtracted(ValueError):
     """The answer of a child is not of the shape that the reader gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(NamedTuple):
     """A cell of a table in a text: ``text[start:end]`` of the part it lies in."""
 
     start: int

@@ -17,6 +17,7 @@ import os
 import re
 import signal
 import threading
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TypeVar
@@ -160,17 +161,21 @@ class Jail:
 
         ``body``: whose paper it is; without it, its child reads nothing else.
         """
-        if not data:
-            raise Refused("file.empty", field="file")
-        if len(data) > caps.FILE_BYTES:
-            raise Refused(
-                "file.too_large", field="file", most=caps.FILE_BYTES // caps.MB
-            )
+        _hold_size(data)
         ending = kinds.ending_of(name)
         if ending not in kinds.PLAIN:
             body = None
         answer = self._asked(_to_read(ending), data, body)
         return _of_answer(answer, "extracted", from_plain)
+
+    def attached(self, data: bytes) -> list[tuple[str, bytes]]:
+        """(ending, bytes) of the files on an e-mail, or Refused; see ``sources.mail``.
+
+        Nothing is said of the mail itself.
+        """
+        _hold_size(data)
+        answer = self.run(data, {"errand": "attached", "ending": "eml"})
+        return _of_answer(answer, "attached", _files)
 
     def page_words(self, data: bytes, *, page: int) -> PageWords:
         """The text of a page of a .pdf, and where each of its words is seen."""
@@ -242,6 +247,13 @@ class Jail:
                 self._keeper = None
 
 
+def _hold_size(data: bytes) -> None:
+    if not data:
+        raise Refused("file.empty", field="file")
+    if len(data) > caps.FILE_BYTES:
+        raise Refused("file.too_large", field="file", most=caps.FILE_BYTES // caps.MB)
+
+
 @cache
 def _to_read(ending: str) -> bytes:
     """The words that ask for the text of a file; there are a dozen of them."""
@@ -269,17 +281,35 @@ def _of_answer(answer: bytes, said: str, take: Callable[[object], T]) -> T:
         values = plain.get("values", {})
     except (ValueError, TypeError, AttributeError, RecursionError, NotExtracted):
         refused, failed, values = None, None, {}
+    raise _of_refusal(refused, failed, values)
+
+
+def _files(plain: object) -> list[tuple[str, bytes]]:
+    """Files that were on an e-mail, each with an ending that is known."""
+    if not isinstance(plain, list):
+        raise NotExtracted
+    files = [
+        (kinds.ending_of(f".{ending}"), b64decode(said, validate=True))
+        for ending, said in plain
+    ]
+    if not all(ending for ending, _ in files):
+        raise NotExtracted
+    return files
+
+
+def _of_refusal(refused: object, failed: object, values: object) -> Refused:
+    """Why a child gave nothing, in codes of ours; anything else is a broken answer."""
     if isinstance(refused, str) and CODE.fullmatch(refused):
         # Limits and endings of ours only: nothing of a file is in a refusal.
         safe = {
             str(key): value
-            for key, value in dict(values).items()
+            for key, value in (values if isinstance(values, dict) else {}).items()
             if isinstance(value, int) or (isinstance(value, str) and len(value) <= 12)
         }
-        raise Refused(refused, field="file", **safe)
+        return Refused(refused, field="file", **safe)
     if failed == "memory":
-        raise Refused("file.memory", field="file")
-    raise Refused("file.reader_ended", field="file")
+        return Refused("file.memory", field="file")
+    return Refused("file.reader_ended", field="file")
 
 
 _jail = Jail()
@@ -306,6 +336,14 @@ def page_words(data: bytes, *, page: int) -> PageWords:
 def picture(data: bytes, *, page: int) -> bytes:
     """A page of a .pdf as a .png, drawn in the jail; empty if there is no such page."""
     return _jail.picture(data, page=page)
+
+
+def attached(data: bytes) -> list[tuple[str, bytes]]:
+    """(ending, bytes) of the files on an e-mail; nothing of the mail itself.
+
+    Refused("file.…", field="file") where there are none that can be read.
+    """
+    return _jail.attached(data)
 
 
 def protections() -> dict[str, bool]:

@@ -141,7 +141,7 @@ def _part(part: Part, convert: Converter) -> Part:
         return part
     place = _places(part.text, convert)
     cells = tuple(
-        replace(cell, start=place(cell.start), end=place(cell.end))
+        cell._replace(start=place(cell.start), end=place(cell.end))
         for cell in part.cells
     )
     remarks = tuple(

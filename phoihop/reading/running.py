@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from phoihop.reading.extracted import Extracted, Part, Remark
+from phoihop.reading.sheet_text import sheet_part
 
 # Where the running text of a file stands.
 BODY = re.compile(r"body|page \d+")
-# What is no text of the paper: its file's properties, a mark behind the text.
-NOT_TEXT = ("property", "watermark")
+# What is no text of the paper: its file's properties, a mark behind the text, the menus
+# of the page it stood on.
+NOT_TEXT = ("property", "watermark", "around")
 # A header part with one of these holds the top of the paper and comes first.
 HEADING = ("CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐẢNG CỘNG SẢN", "Số:")
 
@@ -43,6 +45,7 @@ def running(extracted: Extracted) -> Running:
     heading of the paper stands before the body. Rows of sheets are lines.
     """
     body = [part for part in extracted.parts if _is_body(part)]
+    body += [sheet_part(sheet) for sheet in extracted.sheets]
     around = [
         part
         for part in extracted.parts
@@ -59,9 +62,6 @@ def running(extracted: Extracted) -> Running:
         placed.append(Placed(part.where, at, at + len(part.text)))
         remarks += [Remark(at + r.start, at + r.end, r.kind) for r in part.remarks]
         at += len(said[-1])
-    for sheet in extracted.sheets:
-        rows = ["\t".join(cell.text for cell in row) for row in sheet.rows]
-        said += [_ended(row) for row in rows]
     return Running("".join(said), tuple(placed), tuple(remarks))
 
 

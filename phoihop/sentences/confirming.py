@@ -27,5 +27,9 @@ CONFIRMING_SENTENCES = {
         "Còn %(count)s nhiệm vụ chưa xem, đầu tiên là nhiệm vụ %(number)s. Trở lại "
         "bàn xác nhận, nhận hoặc bỏ từng mục."
     ),
+    "confirm.unseen": _(
+        "Văn bản có %(count)s chỗ mắt thường không thấy. Mở bàn xác nhận, xem từng chỗ "
+        "rồi đánh dấu vào ô này."
+    ),
     "confirm.undone": _("Lần xác nhận này đã được hoàn tác."),
 }

@@ -7,12 +7,17 @@ DOCUMENT_SENTENCES = {
         "Đã chọn tệp và cũng đã dán nội dung. Giữ lại một: bỏ tệp, hoặc xóa phần "
         "nội dung đã dán."
     ),
+    "document.mail_part": _(
+        "Tệp thứ %(number)s trong %(all)s tệp đính kèm không nhận được: %(why)s Chưa "
+        "tệp nào được giữ; tải các tệp cần nhận về máy rồi gửi từng tệp."
+    ),
     "document.nothing_given": _(
         "Chưa có văn bản nào. Chọn tệp, hoặc dán nội dung văn bản vào ô bên dưới."
     ),
     "document.not_a_paper": _(
-        "Tệp bảng tính không đọc được như một văn bản. Gửi văn bản .docx, .pdf, .html "
-        "hoặc .txt; bảng nhiệm vụ Excel thì nhập ở trang của kế hoạch."
+        "Bảng tính này không có bảng giao nhiệm vụ: cần một dòng tiêu đề có cột nhiệm "
+        "vụ và cột cơ quan chủ trì. Sửa dòng tiêu đề rồi gửi lại; nhiệm vụ của kế "
+        "hoạch đã có thì nhập từ Excel ở trang của kế hoạch đó."
     ),
     "document.no_text": _(
         "Trong tệp không có chữ nào để đọc. Mở tệp để kiểm tra; nếu là bản chụp, gửi "

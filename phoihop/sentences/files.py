@@ -54,6 +54,22 @@ FILE_SENTENCES = {
         "Hệ thống đang đọc nhiều tệp của người khác. Giữ trang này và gửi lại sau ít "
         "phút."
     ),
+    "file.mail_deep": _(
+        "Thư có quá nhiều phần hoặc lồng quá nhiều thư bên trong nên không mở. Tải tệp "
+        "đính kèm về máy rồi gửi chính tệp đó."
+    ),
+    "file.mail_empty": _(
+        "Thư không có tệp đính kèm nào đọc được. Phối Hợp chỉ lấy tệp đính kèm, không "
+        "đọc nội dung thư; tải văn bản về máy rồi gửi, hoặc dán nội dung văn bản."
+    ),
+    "file.mail_locked": _(
+        "Thư được mã hóa nên không mở được ở đây. Mở thư bằng chương trình thư của "
+        "bạn, tải tệp đính kèm về máy rồi gửi chính tệp đó."
+    ),
+    "file.mail_many": _(
+        "Thư có hơn %(most)s tệp đính kèm. Tải các văn bản cần nhận về máy rồi gửi "
+        "từng tệp."
+    ),
     "file.corrupt": _(
         "Tệp bị hỏng hoặc tải lên chưa trọn vẹn. Thử mở tệp trên máy của bạn; nếu mở "
         "được, lưu lại thành tệp mới rồi gửi tệp đó."

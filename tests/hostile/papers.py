@@ -101,6 +101,11 @@ def docx(
     return package(docx_parts(body, links=links, more=more))
 
 
+def styles_part(inside: str) -> str:
+    """The styles of a .docx."""
+    return f'{HEAD}<w:styles xmlns:w="{W}">{inside}</w:styles>'
+
+
 def sheet_xml(rows: str) -> str:
     """A worksheet."""
     return f'{HEAD}<worksheet xmlns="{S}"><sheetData>{rows}</sheetData></worksheet>'

@@ -34,7 +34,7 @@ def files() -> Iterator[Made]:
 
 def _of_words() -> Iterator[Made]:
     yield "empty-paragraphs-50-mb.docx", _empty, "file.part_too_large"
-    yield "runs-3-mb.docx", docx(_varied(3 * MB)), "file.part_too_large"
+    yield "runs-7-mb.docx", docx(_varied(7 * MB)), "file.part_too_large"
     five = {f"word/header{n}.xml": document(_varied(1_900_000)) for n in range(5)}
     yield "five-parts-of-2-mb.docx", docx(more=five), "file.archive_too_large"
     # 250,000 elements in parts that are each within the limit.
@@ -64,7 +64,7 @@ def _of_sheets() -> Iterator[Made]:
     far = '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'
     yield "last-row.xlsx", xlsx(far), "file.sheet_rows"
     cells = "<c><v>1</v></c>" * 150_000
-    yield "cells-of-3-mb.xlsx", xlsx(f"<row>{cells}</row>"), "file.part_too_large"
+    yield "cells-of-3-mb.xlsx", xlsx(f"<row>{cells}</row>"), "file.archive_ratio"
     one = "".join(
         f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 15_001)
     )

@@ -77,6 +77,7 @@ NO_PERMISSION: dict[str, str] = {}
 # Actions that leave no trail, by dotted name.
 NO_TRAIL: dict[str, str] = {
     "phoihop.organisations.actions.papers.examine": "looks, and keeps nothing",
+    "phoihop.organisations.actions.papers.of_mail": "opens, and keeps nothing",
     "phoihop.programmes.actions.progress.examine": "looks, and keeps nothing",
 }
 

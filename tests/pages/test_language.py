@@ -208,6 +208,7 @@ def test_none_is_left_in_the_gallery_but_for_its_samples(world: World) -> None:
         *("84-KH/HĐND-BTGTU", "Kế hoạch số 05-KH/TU ngày 20/02/2025", "quý II/2026"),
         *(" chủ trì.", " Hoàn thành trước 30/6/2026.", ">kế hoạch<"),
         " tổ chức hội nghị, xong trước ngày 30/6/2026.",
+        *(" tổ chức hội nghị, ", "xong trước ngày 30/6/2026."),
         *("Sở Nội vụ tỉnh Lam Khê", "Sở Tư pháp tỉnh Lam Khê", " phối hợp với "),
         *("«trước ngày 30/6/2026»", "“chủ trì, phối hợp”", "1. ", " chủ trì, "),
         "Sở Nội vụ",

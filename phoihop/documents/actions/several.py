@@ -13,6 +13,7 @@ from phoihop.documents import precision, values
 from phoihop.documents.counting import evidence_of
 from phoihop.documents.deciding import hold_open, refuse_ended, taken
 from phoihop.documents.models import Draft, DraftState, Reading
+from phoihop.documents.unseen import Touching, places
 from phoihop.organisations.models import OrganisationName
 from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
@@ -30,7 +31,7 @@ def accept_several(*, reading: Reading, seen: Seen, by: Actor, on: date) -> Read
     """Take these drafts as they stand; what refuses one of them refuses all.
 
     Raises ``Refused`` where one of several is a duty whose rule is not proven, or of
-    which a person must say whom it names.
+    which a person must say whom it names, or stands on words that nobody sees.
     """
     require(by, Permission.READING_REVIEW, scope=reading.scope)
     hold_open(reading)
@@ -84,10 +85,12 @@ def _refuse_one_by_one(reading: Reading, drafts: list[Draft]) -> None:
     if len(drafts) < FEWEST_TOGETHER:
         return
     evidence = evidence_of(reading.scope_id)
+    hidden = Touching(places(reading.read_text.remarks))
     alone = [
         draft
         for draft in drafts
-        if not precision.goes_with_others(
+        if hidden.of(draft.start, draft.end, draft.value)
+        or not precision.goes_with_others(
             Field(draft.field),
             draft.value,
             evidence.get((draft.field, draft.because), precision.NOTHING),

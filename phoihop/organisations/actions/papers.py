@@ -27,6 +27,12 @@ def examine(
     )
 
 
+def of_mail(*, data: bytes, name: str, by: Actor, on: date) -> list[tuple[bytes, str]]:
+    """The files on an e-mail, for somebody who may hand one in; nothing is kept."""
+    _own_desk(by)
+    return examining.of_mail(data, name=name)
+
+
 @transaction.atomic
 def receive_file(*, examined: Examined, by: Actor, on: date) -> StoredFile:
     """Keep an examined file on the body's own desk."""

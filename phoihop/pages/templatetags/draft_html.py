@@ -32,7 +32,7 @@ class Words:
     edit: str
     accept_all: str
     accept_proven: str
-    unseen: str
+    not_come_to: str
     right: str
     drop_all: str
     inside: str
@@ -49,6 +49,7 @@ class Words:
     scope: str
     lies_outside: str
     persons: str
+    unseen: str
 
 
 @lru_cache(maxsize=4)
@@ -60,7 +61,7 @@ def _words(language: str | None) -> Words:
         edit=_("Sửa"),
         accept_all=_("Nhận cả %(count)s mục"),
         accept_proven=_("Nhận cả %(count)s nhiệm vụ theo quy tắc đã kiểm chứng"),
-        unseen=_("Còn mục chưa xem đến: xem hết rồi bấm lại."),
+        not_come_to=_("Còn mục chưa xem đến: xem hết rồi bấm lại."),
         right=_("quy tắc này đúng %(right)s/%(of)s lần"),
         drop_all=_("Bỏ cả %(count)s mục"),
         inside=_("Trong phạm vi"),
@@ -79,6 +80,7 @@ def _words(language: str | None) -> Words:
         persons=_(
             "Có %(kinds)s trong nội dung: sửa lại trước, khi xác nhận sẽ bị từ chối."
         ),
+        unseen=_("Dựa vào chữ mắt thường không thấy (%(why)s): đối chiếu bản gốc."),
     )
 
 
@@ -133,8 +135,9 @@ class DraftWriter:
         """In a place that the script finds again when there is nothing left to do."""
         if not self.editable:
             return mark_safe("")
-        unseen = f'<span role="status" data-unseen hidden>{self.words.unseen}</span>'
-        acts = f"{buttons}{unseen}" if buttons else ""
+        said = self.words.not_come_to
+        later = f'<span role="status" data-unseen hidden>{said}</span>'
+        acts = f"{buttons}{later}" if buttons else ""
         hidden = "" if buttons else " hidden"
         # Numbers and words of our own.
         return mark_safe(  # noqa: S308
@@ -151,7 +154,8 @@ class DraftWriter:
             f'tabindex="-1" data-step data-state="{draft.state}" '
             f'data-doubtful="{int(row.doubtful)}">'
             f'<header><h3 id="ten-{draft.pk}">{escape(row.label)}</h3>{doubt} {decided}'
-            f"</header>{words}{self._facts(row)}{self._persons(row)}{self._why(row)}"
+            f"</header>{words}{self._facts(row)}{self._persons(row)}{self._unseen(row)}"
+            f"{self._why(row)}"
             f"{self._acts(row) if self.editable else ''}</article>"
         )
 
@@ -211,6 +215,15 @@ class DraftWriter:
             return ""
         said = escape(self.words.persons % {"kinds": row.persons})
         return f'<p class="draft-persons">▲ {said}</p>'
+
+    def _unseen(self, row: ShownDraft) -> str:
+        if not row.unseen:
+            return ""
+        said = escape(self.words.unseen % {"why": row.unseen})
+        return (
+            f'<p class="draft-persons">▲ <a href="#khuat-{row.unseen_at}">{said}</a>'
+            "</p>"
+        )
 
     def _why(self, row: ShownDraft) -> str:
         """The rule and the line, which leads to the words in the paper."""

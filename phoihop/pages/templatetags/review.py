@@ -3,7 +3,7 @@
 Strings and no sub-templates: a reading of fifty duties has 25 ms for everything.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django import template
 from django.template import Context
@@ -12,10 +12,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
+from phoihop.documents.unseen import Place
 from phoihop.pages.desk_bodies import Unplaced
 from phoihop.pages.desk_rows import Group, ShownDraft
-from phoihop.pages.lit_text import LETTERS, Lit, lines
+from phoihop.pages.lit_text import LETTERS, Lit, Shade, lines
 from phoihop.pages.templatetags.draft_html import FEWEST_TOGETHER, DraftWriter
+from phoihop.pages.unseen_words import ShownPlace, why_unseen
 
 register = template.Library()
 
@@ -35,11 +37,18 @@ def drafts_column(content: str) -> SafeString:
 
 
 @register.simple_tag
-def source_text(text: str, lits: Iterable[Lit], adds: str = "") -> SafeString:
+def source_text(
+    text: str, lits: Iterable[Lit], adds: str = "", hidden: Sequence[Place] = ()
+) -> SafeString:
     """The paper itself, line by line, its findings lit.
 
-    ``adds`` is the address at which selected words are added by hand.
+    ``adds`` is the address at which selected words are added by hand; ``hidden`` what
+    nobody sees in the paper, which is framed here with the reason.
     """
+    shades = [
+        Shade(place.start, place.end, place.number, why_unseen(place.kinds))
+        for place in hidden
+    ]
     to = format_html(' data-adds="{}"', adds) if adds else NOTHING
     return format_html(
         '<section class="source" id="van-ban" tabindex="0" aria-label="{}"{}>'
@@ -49,8 +58,30 @@ def source_text(text: str, lits: Iterable[Lit], adds: str = "") -> SafeString:
         gettext("Văn bản gốc"),
         to,
         gettext("Thêm mục từ đoạn đã chọn"),
-        lines(text, lits),
+        lines(text, lits, shades),
     )
+
+
+@register.simple_tag
+def unseen_places(shown: list[ShownPlace], count: int) -> SafeString:
+    """Links to what nobody sees in the paper, each with its reason and its words."""
+    items = format_html_join(
+        "",
+        '<li><a href="#khuat-{}">{}</a>: {} «{}»</li>',
+        (
+            (
+                one.number,
+                gettext("dòng %(line)s") % {"line": one.line},
+                one.why,
+                one.words,
+            )
+            for one in shown
+        ),
+    )
+    rest = count - len(shown)
+    more = gettext("và %(count)s chỗ khác, đánh dấu trong văn bản gốc")
+    last = format_html("<li>{}</li>", more % {"count": rest}) if rest else NOTHING
+    return format_html("<ul>{}{}</ul>", items, last)
 
 
 @register.simple_tag

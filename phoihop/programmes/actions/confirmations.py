@@ -11,7 +11,8 @@ from typing import Any
 from django.db import transaction
 
 from phoihop.documents import marks
-from phoihop.documents.models import DraftState, Reading
+from phoihop.documents.models import DraftState, Reading, ReadText
+from phoihop.documents.unseen import places
 from phoihop.organisations.models import Organisation
 from phoihop.organisations.permissions import Actor, require
 from phoihop.organisations.roles import Permission
@@ -65,6 +66,8 @@ class Agreement:
     last_year: int = 0
     number: str = ""
     issued_on: date | None = None
+    # That a person has looked at what nobody sees in the paper, where there is some.
+    looked_at: bool = False
 
 
 @transaction.atomic
@@ -73,12 +76,14 @@ def confirm(
 ) -> Plan:
     """Make or join a programme, and make its plan with clauses, sources and tasks.
 
-    Raises ``Refused`` while tasks are undecided or without a lead, or a text holds
-    what may not be kept; ``Stale`` if somebody else has confirmed in the meantime.
+    Raises ``Refused`` while tasks are undecided or without a lead, while nobody has
+    looked at what the eye misses in the paper, or where a text holds what may not be
+    kept; ``Stale`` if somebody else has confirmed in the meantime.
     """
     require(by, Permission.READING_REVIEW, scope=reading.scope)
     reading.hold_seen(seen)
     choice = _choice(reading, agreement, by)
+    hidden = _looked_at(reading, agreement)
 
     programme, opened = _programme(agreement, by, on)
     plan = plans.create(
@@ -93,10 +98,7 @@ def confirm(
     _number(plan, agreement)
     marks.mark_confirmed(reading=reading, by=by, on=on)
     ids = _ids([*made, *plan.parties.all(), plan, *opened])
-    counts: dict[str, object] = {
-        "tasks": len(choice.tasks),
-        "clauses": len(choice.clauses),
-    }
+    counts = _counts(choice, hidden)
     record(by=by, scope=plan.scope, did="plan.filled", on=plan, after=counts, also=made)
     confirmation = Confirmation.objects.create(
         scope=reading.scope,
@@ -162,6 +164,24 @@ def _choice(reading: Reading, agreement: Agreement, by: Actor) -> Choice:
     if not choice.tasks and not choice.clauses:
         raise Refused("confirm.nothing", field="partners")
     return choice
+
+
+def _counts(choice: Choice, hidden: int) -> dict[str, object]:
+    """What the trail says of a confirmation."""
+    counts: dict[str, object] = {
+        "tasks": len(choice.tasks),
+        "clauses": len(choice.clauses),
+    }
+    return counts | {"unseen": hidden} if hidden else counts
+
+
+def _looked_at(reading: Reading, agreement: Agreement) -> int:
+    """How many places of the paper no eye sees: looked at by who confirms."""
+    texts = ReadText.objects.filter(reading=reading)
+    hidden = len(places(texts.values_list("remarks", flat=True).get()))
+    if hidden and not agreement.looked_at:
+        raise Refused("confirm.unseen", field="looked_at", count=hidden)
+    return hidden
 
 
 def _number(plan: Plan, agreement: Agreement) -> None:

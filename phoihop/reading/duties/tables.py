@@ -63,6 +63,19 @@ class Head:
     due: int | None
 
 
+# A head stands near the top; a sheet of a thousand rows is not asked row by row.
+_HEAD_WITHIN = 60
+
+
+def has_head(text: str) -> bool:
+    """Whether a text of tabs has the head row of a table of tasks near its top."""
+    rows = [line for line in text.split("\n") if "\t" in line][:_HEAD_WITHIN]
+    return any(
+        head_of([plain_of(cell, 0, len(cell)) for cell in row.split("\t")])
+        for row in rows
+    )
+
+
 def tabled(
     text: str, items: Sequence[Item], *, year: Since
 ) -> tuple[list[tuple[int, Draft]], set[int]]:

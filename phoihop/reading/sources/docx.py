@@ -1,17 +1,18 @@
 """A .docx read by its XML parts: every place in which a paper can hold words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
 
-from phoihop.reading.extracted import Extracted, Part, TableCell
+from phoihop.reading.extracted import Extracted, Part, Remark, TableCell
+from phoihop.reading.sources.changes import GONE, Changes
 from phoihop.reading.sources.fields import Fields
-from phoihop.reading.sources.markup import Element, cut, walk
+from phoihop.reading.sources.markup import Element, cut
+from phoihop.reading.sources.numbering import Numbering
 from phoihop.reading.sources.package import Package, refused_active
+from phoihop.reading.sources.word_styles import Styles, W, child, number, value
+from phoihop.reading.sources.word_unseen import Kinds, Unseen
 
-# The same words in the two namespaces of the format, transitional and strict.
-W = (
-    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
-    "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
-)
 # Stories beside the body: the word of the link, the name of the place.
 BESIDE = {
     "header": "header",
@@ -29,22 +30,24 @@ SIGNS = {
     "noBreakHyphen": "-",
     "ptab": "\t",
 }
-# What stands in the file and not on the paper: moved or crossed out, and properties.
-LEFT_OUT = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "delText"}
-LEFT_OUT |= {"moveFrom", "del", "delInstrText", "fldData"}
-LEFT_OUT_NAMES = tuple(space + word for space in W for word in LEFT_OUT)
-# Entered for the words they hold; behind some of them something is left to do.
-AFTER = {"p", "tc", "tr", "tbl"}
-ENTERED = AFTER | {"fldSimple"}
+# The one word below properties that means something in a text, too.
+STOPS = tuple(f"{space}tabs" for space in W)
+TABLES = ("tbl", "tr", "tc")
 # Each element that means something here, by its full name in either namespace.
 WORDS = {
     space + word: word
     for space in W
     for word in (
-        *("t", "instrText", "fldChar", "altChunk", "txbxContent"),
-        *(*SIGNS, *LEFT_OUT, *ENTERED),
+        *("t", "p", "instrText", "fldChar", "fldSimple", "altChunk"),
+        *(*SIGNS, *TABLES),
     )
 }
+WORDS[GONE] = "gone"
+BOXES = tuple(f"{space}txbxContent" for space in W)
+SPANS = tuple(space + word for space in W for word in ("gridSpan", "gridBefore"))
+NUMBERS = tuple(space + word for space in W for word in ("numPr", "pStyle"))
+PARAGRAPHS = {f"{space}p" for space in W}
+MOST_COLUMNS = 63
 TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
 ACTS = ("instrText", "fldSimple", "altChunk")
 
@@ -52,12 +55,13 @@ ACTS = ("instrText", "fldSimple", "altChunk")
 def read(data: bytes) -> Extracted:
     """All text of a .docx, or the refusal of what it is."""
     package = Package(data, kind="docx")
-    parts = list(_stories(package, package.main, "body"))
+    paper = Paper(package)
+    parts = list(paper.stories(package.main, "body"))
     told = {package.main}
     for word, place in BESIDE.items():
-        for number, name in enumerate(package.linked(package.main, word), 1):
-            numbered = f"{place}{number}" if word in ("header", "footer") else place
-            parts += _stories(package, name, numbered)
+        for count, name in enumerate(package.linked(package.main, word), 1):
+            numbered = f"{place}{count}" if word in ("header", "footer") else place
+            parts += paper.stories(name, numbered)
             told.add(name)
     parts += _drawn(package)
     _look_through_the_rest(package, told)
@@ -71,29 +75,96 @@ def read(data: bytes) -> Extracted:
     )
 
 
-def _stories(package: Package, name: str, where: str) -> Iterator[Part]:
-    """The running text of one part, then its text boxes and watermarks."""
-    root = package.tree(name)
-    marks = [path.get("string", "") for path in root.iter(TEXT_PATH)]
-    # What is left out is half of a paper: cut off at once rather than met one by one.
-    cut(root, LEFT_OUT_NAMES)
-    story = Story()
-    story.read(root)
-    story.fields.end()
-    yield Part(where, "".join(story.pieces), tuple(story.cells))
-    shown = {"".join(story.pieces).strip()}
-    # Boxes found in boxes are appended while this goes on.
-    for box in story.boxes:
-        inner = Story(boxes=story.boxes)
-        inner.read(box)
-        inner.fields.end()
-        text = "".join(inner.pieces)
-        # Word writes each box twice, for new and for old programs.
-        if text.strip() not in shown:
-            shown.add(text.strip())
-            yield Part("textbox", text, tuple(inner.cells))
-    for mark in marks:
-        yield Part("watermark", mark)
+@dataclass(slots=True)
+class Notes:
+    """What is known of the elements of a tree besides their words."""
+
+    kinds: Kinds = field(default_factory=dict)
+    labels: dict[Element, str] = field(default_factory=dict)
+    spans: dict[Element, int] = field(default_factory=dict)
+    joined: set[Element] = field(default_factory=set)
+
+
+class Paper:
+    """The stories of one .docx, with the styles and lists that they share."""
+
+    def __init__(self, package: Package) -> None:
+        """Read what is shared."""
+        self.package = package
+        self.styles = Styles(package)
+        self.numbering = Numbering(package, self.styles)
+        self.numbered = self.numbering.numbered_styles() if self.numbering else set()
+        self.unseen = Unseen(self.styles, package.tree(package.main))
+
+    def stories(self, name: str, where: str) -> Iterator[Part]:
+        """The running text of one part, then its text boxes and watermarks."""
+        root = self.package.tree(name)
+        notes = self._notes(root)
+        marks = [path.get("string", "") for path in root.iter(TEXT_PATH)]
+        cut(root, STOPS)
+        boxes = list(root.iter(*BOXES))
+        for box in boxes:
+            box.getparent().remove(box)
+        part = Story(notes).of(root, where)
+        yield part
+        shown = {" ".join(part.text.split())} if boxes else set()
+        for box in boxes:
+            inner = Story(notes).of(box, "textbox")
+            # Word writes each box twice, for new and for old programs.
+            said = " ".join(inner.text.split())
+            if said not in shown:
+                shown.add(said)
+                yield inner
+        for mark in marks:
+            yield Part("watermark", mark)
+
+    def _notes(self, root: Element) -> Notes:
+        """What properties say of words, and the changes accepted."""
+        changes = Changes(root)
+        kinds = self.unseen.look_over(root)
+        for element in changes.inserted:
+            kinds[element] = (*kinds.get(element, ()), "inserted")
+        notes = Notes(kinds, joined=changes.joined)
+        notes.spans = dict(_spans(root))
+        if self.numbering:
+            notes.labels = dict(self._labels(root, changes.joined))
+        return notes
+
+    def _labels(
+        self, root: Element, joined: set[Element]
+    ) -> Iterator[tuple[Element, str]]:
+        """The numbers that are printed before paragraphs, counted in their order."""
+        self.numbering.begin_story()
+        asked: dict[Element, Element] = {}
+        for element in root.iter(*NUMBERS):
+            about = element.getparent()
+            if element.tag.endswith("}numPr") or value(element) in self.numbered:
+                asked[about.getparent()] = about
+        first = None
+        default = self.styles.default if self.styles.default in self.numbered else ""
+        for paragraph in root.iter(*PARAGRAPHS) if default else asked:
+            if paragraph is None or paragraph.tag not in PARAGRAPHS:
+                continue
+            # A paragraph without an end begins the next one, and has its number.
+            if paragraph in joined:
+                first = paragraph if first is None else first
+                continue
+            about = asked.get(paragraph)
+            style = child(about, "pStyle")
+            key = default if style is None else value(style)
+            said = self.numbering.label(child(about, "numPr"), key)
+            if said:
+                yield (paragraph if first is None else first), said
+            first = None
+
+
+def _spans(root: Element) -> Iterator[tuple[Element, int]]:
+    """Cells over several columns, and rows that begin behind the first one."""
+    for element in root.iter(*SPANS):
+        count = number(value(element)) or 0
+        holder = element.getparent().getparent()
+        if holder is not None and 0 < count <= MOST_COLUMNS:
+            yield holder, count
 
 
 def _drawn(package: Package) -> Iterator[Part]:
@@ -117,110 +188,175 @@ def _look_through_the_rest(package: Package, told: set[str]) -> None:
         if name in told or not name.startswith("word/"):
             continue
         if any(word in text for word in ACTS):
-            story = Story()
-            story.read(package.tree(name))
-            story.fields.end()
+            Story(Notes()).of(package.tree(name), "")
+
+
+@dataclass(slots=True)
+class Table:
+    """A table that is open while its rows are read."""
+
+    number: int
+    row: int = 0
+    column: int = 0
+    # How many columns the last cell took.
+    taken: int = 0
 
 
 class Story:
-    """One running text, taken in by walking its tree without recursion by Python.
+    """One running text, taken in by walking its tree from beginning to beginning.
 
-    Paragraphs end with a newline, cells of a row are parted by tabs, text boxes are
-    put aside as texts of their own.
+    Paragraphs end with a newline, cells of a row are parted by tabs. What ends is
+    known by what begins next: half as many steps as when ends are met as well. Places
+    are counted in pieces until all are there, and then in characters.
     """
 
-    def __init__(self, boxes: list[Element] | None = None) -> None:
-        """Empty; boxes go to the list of the story around, if there is one."""
+    def __init__(self, notes: Notes) -> None:
+        """Empty."""
+        self.notes = notes
         self.pieces: list[str] = []
-        self.length = 0
-        self.cells: list[TableCell] = []
-        self.boxes = [] if boxes is None else boxes
+        # Cells, and remarks with their kinds; from piece to piece.
+        self.cells: list[tuple[int, int, int, int, int]] = []
+        self.remarks: list[tuple[int, int, str]] = []
         self.fields = Fields()
-        self.tables = 0
-        # Open tables: [number, row, column].
-        self._open: list[list[int]] = []
-        # Open cells: (start, table, row, column).
-        self._starts: list[tuple[int, int, int, int]] = []
+        self.count = 0
+        self.tables: list[Table] = []
+        # What is open around the next words: each with the place it began at.
+        self.around: list[tuple[Element, str, int]] = []
+        # A paragraph ends when the next thing begins; the last of a cell with it.
+        self.is_open = False
 
-    def add(self, text: str) -> None:
-        """Append and keep count."""
-        self.pieces.append(text)
-        self.length += len(text)
-
-    def read(self, root: Element) -> None:
-        """Take in everything below ``root``, in the order of the text."""
-        steps = walk(root, WORDS)
-        if root.tag in WORDS:
-            # What it is itself was asked where it was found.
-            next(steps)
-        for event, element in steps:
+    def of(self, root: Element, where: str) -> Part:
+        """The part that everything below ``root`` makes, in the order of the text."""
+        self.around.append((root, "", 0))
+        place, pieces = root, self.pieces
+        kinds, labels, joined = self.notes.kinds, self.notes.labels, self.notes.joined
+        goes_on = False
+        # The few lines that a long paper spends its time in.
+        for element in root.iter(*WORDS):
             word = WORDS[element.tag]
-            if event == "end":
-                if word in AFTER and element is not root:
-                    self._leave(word)
-            elif word in ENTERED:
-                self._enter(element, word)
+            if word == "t":
+                text = element.text
+                if text and element in kinds:
+                    self._remark(kinds[element])
+                pieces.append(text or "")
+            elif word == "p":
+                parent = element.getparent()
+                if parent is not place:
+                    place = parent
+                    self._come_to(parent)
+                if self.is_open and not goes_on:
+                    pieces.append("\n")
+                self.is_open = True
+                goes_on = element in joined
+                if element in labels:
+                    pieces.append(labels[element])
+            elif word in TABLES:
+                place = element
+                self._begin(element, word)
             else:
-                # Nothing below these is wanted.
-                steps.skip_subtree()
-                if word == "t":
-                    self.add(element.text or "")
-                elif word not in LEFT_OUT:
-                    self._take(element, word)
+                self._take(element, word)
+        self._come_to(root)
+        self._end_paragraph()
+        self.fields.end()
+        return self._part(where)
+
+    def _part(self, where: str) -> Part:
+        """All of it, with places in characters."""
+        text = "".join(self.pieces)
+        at = list(accumulate(map(len, self.pieces), initial=0))
+        cells = [
+            TableCell(at[start], at[end], table, row, column)
+            for start, end, table, row, column in self.cells
+        ]
+        remarks = [
+            Remark(at[start], at[end], kind) for start, end, kind in self.remarks
+        ]
+        return Part(where, text, tuple(cells), _with_words(text, remarks))
 
     def _take(self, element: Element, word: str) -> None:
         """A word of the format that stands for something by itself."""
         if word in SIGNS:
-            self.add(SIGNS[word])
+            self.pieces.append(SIGNS[word])
         elif word == "instrText":
             self.fields.instruct(element.text or "")
         elif word == "fldChar":
-            self.fields.mark(_attribute(element, "fldCharType"))
-        elif word == "txbxContent":
-            self.boxes.append(element)
+            self.fields.mark(value(element, "fldCharType"))
+        elif word == "fldSimple":
+            self.fields.simple(value(element, "instr"))
+        elif word == "gone":
+            here = len(self.pieces)
+            self.remarks.append((here, here, "deleted"))
         else:
             raise refused_active("altchunk")
 
-    def _enter(self, element: Element, word: str) -> None:
-        """What comes before the words of an element that holds some."""
-        if word == "p":
-            return
-        if word == "fldSimple":
-            self.fields.simple(_attribute(element, "instr"))
-        elif word == "tbl":
-            self.tables += 1
-            self._open.append([self.tables, 0, 0])
-        elif self._open and word == "tr":
-            self._open[-1][1] += 1
-            self._open[-1][2] = 0
-        elif self._open:
-            self._open[-1][2] += 1
-            table, row, column = self._open[-1]
-            if column > 1:
-                self.add("\t")
-            # The end is known when the cell is left.
-            self._starts.append((self.length, table, row, column))
+    def _remark(self, kinds: tuple[str, ...]) -> None:
+        """Remarks over the next piece; they go on where the last of a kind ended."""
+        here = len(self.pieces)
+        for kind in kinds:
+            near = range(len(self.remarks) - 1, max(-1, len(self.remarks) - 5), -1)
+            last = next((at for at in near if self.remarks[at][1:] == (here, kind)), -1)
+            start = here
+            if last >= 0 and self.remarks[last][0] < here:
+                start = self.remarks.pop(last)[0]
+            self.remarks.append((start, here + 1, kind))
 
-    def _leave(self, word: str) -> None:
-        """What comes behind the words of an element."""
-        if word in ("p", "tr"):
+    def _end_paragraph(self) -> None:
+        if self.is_open:
             self.pieces.append("\n")
-            self.length += 1
-        elif word == "tc":
-            self._end_cell()
-        elif self._open:
-            self._open.pop()
+        self.is_open = False
 
-    def _end_cell(self) -> None:
-        if not self._starts:
+    def _come_to(self, element: Element) -> None:
+        """End what was open and does not lie around this element."""
+        around = self.around
+        if len(around) < 2 or around[-2][0] is not element:
+            there = {one for one, _, _ in around}
+            while element not in there:
+                element = element.getparent()
+        while around[-1][0] is not element:
+            _, word, start = around.pop()
+            if word == "tc":
+                # The last paragraph of a cell ends with the cell.
+                self.is_open = False
+                table = self.tables[-1]
+                self.cells.append(
+                    (start, len(self.pieces), table.number, table.row, table.column)
+                )
+            elif word == "tr":
+                self.pieces.append("\n")
+            else:
+                self.tables.pop()
+
+    def _begin(self, element: Element, word: str) -> None:
+        """A table, a row or a cell, inside of what is open."""
+        around, parent = self.around, element.getparent()
+        if around[-1][0] is not parent:
+            self._come_to(parent)
+        if word == "tbl":
+            self._end_paragraph()
+            self.count += 1
+            self.tables.append(Table(self.count))
+        elif not self.tables:
+            # Rows and cells without a table are none.
             return
-        start, table, row, column = self._starts.pop()
-        # The last paragraph of a cell ends with the cell.
-        if self.length > start and self.pieces[-1] == "\n":
-            self.pieces.pop()
-            self.length -= 1
-        self.cells.append(TableCell(start, self.length, table, row, column))
+        elif word == "tr":
+            table = self.tables[-1]
+            table.row += 1
+            table.column, table.taken = 0, self.notes.spans.get(element, 0) + 1
+        else:
+            table = self.tables[-1]
+            # Cells over several columns keep those behind them in their columns.
+            parts = table.taken if table.column else table.taken - 1
+            if parts:
+                self.pieces.append("\t" * parts)
+            table.column += table.taken
+            table.taken = self.notes.spans.get(element, 1)
+        around.append((element, word, len(self.pieces)))
 
 
-def _attribute(element: Element, word: str) -> str:
-    return next((value for space in W if (value := element.get(space + word))), "")
+def _with_words(text: str, remarks: list[Remark]) -> tuple[Remark, ...]:
+    """Those over words: blanks and lines of signs hide nothing."""
+    return tuple(
+        one
+        for one in sorted(remarks, key=lambda each: (each.start, each.end))
+        if one.start == one.end or any(map(str.isalnum, text[one.start : one.end]))
+    )

@@ -74,6 +74,7 @@ class Package:
         self.names = list(self.archive.entries)
         self.texts: dict[str, str] = {}
         self._trees: dict[str, Element] = {}
+        self._links: dict[str, dict[str, tuple[str, str]]] = {}
         for name in self.names:
             _refuse_carried(name)
         if CONTENT_TYPES not in self.archive.entries:
@@ -91,10 +92,13 @@ class Package:
         elements = 0
         for name in filter(is_xml, self.names):
             text = xml_text(self.archive.read(name))
-            elements += count_elements(text)
+            self.texts[name] = text
+            elements += text.count("<")
+            # No more than there are signs that begin one; counted well where it counts.
+            if elements > caps.ELEMENTS:
+                elements = sum(map(count_elements, self.texts.values()))
             if elements > caps.ELEMENTS:
                 raise too_many_elements()
-            self.texts[name] = text
 
     def tree(self, name: str) -> Element:
         """The root of one part, by its exact name."""
@@ -122,6 +126,11 @@ class Package:
 
     def links(self, part: str) -> dict[str, tuple[str, str]]:
         """The parts that ``part`` names: id -> (last word of the type, name)."""
+        if part not in self._links:
+            self._links[part] = self._linked_by(part)
+        return self._links[part]
+
+    def _linked_by(self, part: str) -> dict[str, tuple[str, str]]:
         folder, _, file = part.rpartition("/")
         rels = posixpath.join(folder, "_rels", f"{file}.rels")
         if rels not in self.archive.entries:
