@@ -64,7 +64,7 @@ def kind_of(data: bytes, *, ending: str) -> str:
         raise Refused("file.type_unknown", field="file")
     said = ENDINGS[ending]
     if data.startswith(OLE):
-        _refuse_ole(data, said)
+        _refuse_other_ole(data, said)
     is_kind = {
         "docx": data.startswith(b"PK"),
         "xlsx": data.startswith(b"PK"),
@@ -72,7 +72,7 @@ def kind_of(data: bytes, *, ending: str) -> str:
         "html": _is_text(data) and HTML_HOLDS.search(data.replace(b"\0", b"")),
         "txt": _is_text(data),
         "csv": _is_text(data),
-        "doc": False,
+        "doc": data.startswith(OLE),
         "xls": False,
     }
     if not data.strip(BLANK + b"\xff\xfe\0"):
@@ -82,12 +82,12 @@ def kind_of(data: bytes, *, ending: str) -> str:
     return said
 
 
-def _refuse_ole(data: bytes, said: str) -> None:
-    """The old container: a locked new file, an old one, or something else."""
+def _refuse_other_ole(data: bytes, said: str) -> None:
+    """The old container: an old paper is read; a locked file, or another, is not."""
     if _named(data, "EncryptedPackage"):
         raise Refused("file.encrypted", field="file")
-    if said in ("doc", "docx") and _named(data, "WordDocument"):
-        raise Refused("file.old_word", field="file")
+    if said == "doc" and _named(data, "WordDocument"):
+        return
     if said in ("xls", "xlsx") and (_named(data, "Workbook") or _named(data, "Book")):
         raise Refused("file.old_excel", field="file")
     raise Refused("file.type_lies", field="file", ending=f".{said}")

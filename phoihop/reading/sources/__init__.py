@@ -6,10 +6,11 @@ written, fetched, run or guessed.
 
 from phoihop.reading import caps, kinds
 from phoihop.reading.extracted import Extracted
-from phoihop.reading.sources import docx, html, pdf, sheet, text
+from phoihop.reading.sources import doc, docx, html, pdf, sheet, text
 from phoihop.refusals import Refused
 
 READERS = {
+    "doc": doc.read,
     "docx": docx.read,
     "xlsx": sheet.read,
     "pdf": pdf.read,
