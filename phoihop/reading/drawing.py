@@ -1,0 +1,104 @@
+"""Drawing a page of a .pdf for whoever reads pictures. Behind walls only: ``walled``."""
+
+import io
+import os
+from collections.abc import Mapping
+from typing import Any
+
+import pypdfium2 as pdfium
+from PIL import Image, ImageChops, ImageOps
+
+# An A4 page at 300 dots an inch has 8.7 million; a larger sheet is drawn coarser.
+MOST_DOTS = 20_000_000
+POINTS_AN_INCH = 72
+LEVELS = 256
+# How much redder than green and blue the ink of a stamp is.
+REDDER = 45
+# Fewer red dots than this make no word.
+FEWEST_RED = 150
+# Angles tried to find how a page lies, in degrees, on a page this many dots wide.
+ANGLES = [quarter / 2 for quarter in range(-9, 10)]
+LOOKED_AT_WIDE = 500
+STRAIGHT = 0.3
+
+
+def warm_up() -> None:
+    """Load what is loaded late, while files can still be opened."""
+    Image.init()
+    blank = Image.new("RGB", (8, 8), "white")
+    blank.convert("L").rotate(1.0, fillcolor=255).save(io.BytesIO(), "PPM")
+    with pdfium.PdfDocument.new() as pdf:
+        pdf.new_page(10, 10)
+        pdf[0].render().to_pil()
+
+
+def read_all(handle: int) -> bytes:
+    """The bytes of a memory file."""
+    size = os.fstat(handle).st_size
+    pieces = []
+    while size > 0 and (piece := os.read(handle, size)):
+        pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)
+
+
+def drawn(paper: bytes, what: Mapping[str, Any]) -> bytes:
+    """Page ``page`` at ``dots`` an inch, grey and straight, as a .pgm.
+
+    ``red``: the red ink alone, cut out, turned by ``turn`` degrees. No bytes where
+    there is nothing on it.
+    """
+    page = pdfium.PdfDocument(paper)[int(what["page"]) - 1]
+    scale = int(what["dots"]) / POINTS_AN_INCH
+    width, height = page.get_size()
+    scale *= min(1.0, (MOST_DOTS / max(width * height * scale * scale, 1)) ** 0.5)
+    picture = page.render(scale=scale).to_pil().convert("RGB")
+    if what.get("red"):
+        return _red_alone(picture, float(what.get("turn", 0)))
+    grey = ImageOps.autocontrast(picture.convert("L"), cutoff=1)
+    if _is_blank(grey):
+        return b""
+    return _as_bytes(_straight(grey))
+
+
+def _is_blank(grey: Image.Image) -> bool:
+    """Whether no dot is dark, but for dust."""
+    dark = sum(grey.histogram()[: LEVELS // 2])
+    return dark < grey.width * grey.height / 20_000
+
+
+def _straight(grey: Image.Image) -> Image.Image:
+    """The page with its lines level: turned where they show best."""
+    small = grey.resize((LOOKED_AT_WIDE, LOOKED_AT_WIDE * grey.height // grey.width))
+
+    def evenness(angle: float) -> float:
+        turned = small.rotate(angle, fillcolor=LEVELS - 1)
+        rows = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
+        return float(sum((a - b) ** 2 for a, b in zip(rows, rows[1:], strict=False)))
+
+    best = max(ANGLES, key=evenness)
+    if abs(best) < STRAIGHT:
+        return grey
+    return grey.rotate(best, Image.Resampling.BICUBIC, fillcolor=LEVELS - 1)
+
+
+def _red_alone(picture: Image.Image, turn: float) -> bytes:
+    """Black where the ink is red, white elsewhere; cut to what there is of it."""
+    red, green, blue = picture.split()
+    redder = ImageChops.subtract(red, ImageChops.lighter(green, blue))
+    mask = redder.point([LEVELS - 1 if dot > REDDER else 0 for dot in range(LEVELS)])
+    box = mask.getbbox()
+    if box is None or mask.histogram()[LEVELS - 1] < FEWEST_RED:
+        return b""
+    inked = ImageOps.expand(ImageOps.invert(mask.crop(box)), 40, LEVELS - 1)
+    if turn:
+        inked = inked.rotate(
+            turn, Image.Resampling.BICUBIC, expand=True, fillcolor=LEVELS - 1
+        )
+    return _as_bytes(inked)
+
+
+def _as_bytes(picture: Image.Image) -> bytes:
+    held = io.BytesIO()
+    picture.save(held, "PPM")
+    return held.getvalue()
