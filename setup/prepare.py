@@ -132,6 +132,7 @@ def work(options: argparse.Namespace) -> None:
     prepare(HERE, options.level, code_only=options.code)
     if options.browser:
         machine.ensure_browser(HERE, required=os.environ.get("CI") == "true")
+        machine.ensure_reader(HERE)
     if not options.code:
         say_what_is_off()
     sys.stdout.flush()
@@ -160,7 +161,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="setup.prepare", description=__doc__)
     parser.add_argument("level", choices=["app", "dev"])
     parser.add_argument("--port", help="the port that will be served at")
-    parser.add_argument("--browser", action="store_true", help="see to a Chromium")
+    parser.add_argument(
+        "--browser",
+        action="store_true",
+        help="see to a Chromium and to what reads scans",
+    )
     parser.add_argument("--code", action="store_true", help="for the code checks")
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter shows "?"; it does not stop the work.

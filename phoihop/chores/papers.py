@@ -3,6 +3,7 @@
 from phoihop import clock
 from phoihop.documents import directory
 from phoihop.documents.actions import reading as actions
+from phoihop.documents.actions.expunging import CLASSIFIED, expunge
 from phoihop.documents.models import Reading, ReadingState
 from phoihop.documents.read_paper import STEPS, PaperRead, read_paper
 from phoihop.documents.rules import is_passing
@@ -35,13 +36,21 @@ def read_document(run: Run) -> None:
             raise NotNow from refused
         with run.storing():
             run.made(refused.code)
-            actions.fail(
-                reading=reading, code=refused.code, by=run.by, on=clock.today()
-            )
+            if refused.code == CLASSIFIED:
+                expunge(reading=reading, by=run.by, on=clock.today())
+            else:
+                code = _with_page(refused)
+                actions.fail(reading=reading, code=code, by=run.by, on=clock.today())
         return
     with run.storing():
         run.made(reading.pk)
         actions.keep(reading=reading, paper=paper, by=run.by, on=clock.today())
+
+
+def _with_page(refused: Refused) -> str:
+    """The code, and behind it the page that it speaks of."""
+    page = refused.values.get("page")
+    return refused.code if page is None else f"{refused.code}:{page}"
 
 
 def _read(reading: Reading, run: Run) -> PaperRead:

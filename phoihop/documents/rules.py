@@ -7,7 +7,7 @@ from phoihop.reading.findings import DOUBTFUL, Field
 from phoihop.vietnamese import in_a_sentence
 
 # What is read as a paper; sheets of tasks come in by a door of their own.
-PAPERS = frozenset({"docx", "pdf", "html", "txt"})
+PAPERS = frozenset({"doc", "docx", "pdf", "html", "txt"})
 # What is tried again by the worker: nothing is wrong with the file.
 PASSING = ("file.busy", "storage.")
 # A draft less sure than this, in hundredths, is doubtful.

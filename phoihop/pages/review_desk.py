@@ -19,6 +19,7 @@ from phoihop.documents.actions import desk as actions
 from phoihop.documents.actions import several
 from phoihop.documents.export import labelled_case
 from phoihop.documents.models import KEPT, READ, Draft, Reading, ReadingState
+from phoihop.files.models import FileChecked
 from phoihop.organisations.permissions import Actor, may
 from phoihop.organisations.roles import Permission
 from phoihop.pages.asked import LARGEST
@@ -60,7 +61,7 @@ class Counts:
 @scoped_page
 def review_desk(request: Request, pk: int) -> HttpResponse:
     """Look through a reading, draft by draft."""
-    readings = Reading.objects.select_related("document", "scope", "read_text")
+    readings = Reading.objects.select_related("document__file", "scope", "read_text")
     reading: Reading = get_object_or_404(readings, pk=pk)
     if reading.state not in READ:
         return redirect("document", pk=reading.document_id)
@@ -89,6 +90,7 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
         "editable": may_review and reading.state == ReadingState.READY,
         "seen": str(reading.version),
         "mark": f"reading_{reading.state}",
+        "is_scanned": reading.document.file.checked != FileChecked.MACHINE,
         "made": made,
         "rest": _rest(drafts, made),
         "adds": reverse("draft_add", args=[pk]),

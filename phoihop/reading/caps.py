@@ -30,6 +30,8 @@ HTML_BYTES = 8 * MB
 TEXT_BYTES = 8 * MB
 PDF_PAGES = 1_000
 PDF_OBJECTS = 300_000
+# Pages that are pictures: some four seconds each, while others wait for the worker.
+SCANNED_PAGES = 100
 
 # Sheets.
 SHEETS = 200

@@ -1,21 +1,26 @@
-"""Drawing a page of a .pdf for whoever reads pictures. Behind walls only: ``walled``."""
+"""Drawing a page of a .pdf for whoever reads pictures: a program of its own.
+
+``python -I -m phoihop.reading.drawing``, started by ``reading.programs`` with the file
+as its input; it puts up every wall of the jail before it looks at the file.
+"""
 
 import io
 import os
+import sys
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageOps
+
+from phoihop.reading import walled
+from phoihop.reading.stamped import places
 
 # An A4 page at 300 dots an inch has 8.7 million; a larger sheet is drawn coarser.
 MOST_DOTS = 20_000_000
 POINTS_AN_INCH = 72
 LEVELS = 256
-# How much redder than green and blue the ink of a stamp is.
-REDDER = 45
-# Fewer red dots than this make no word.
-FEWEST_RED = 150
 # Angles tried to find how a page lies, in degrees, on a page this many dots wide.
 ANGLES = [quarter / 2 for quarter in range(-9, 10)]
 LOOKED_AT_WIDE = 500
@@ -45,16 +50,16 @@ def read_all(handle: int) -> bytes:
 def drawn(paper: bytes, what: Mapping[str, Any]) -> bytes:
     """Page ``page`` at ``dots`` an inch, grey and straight, as a .pgm.
 
-    ``red``: the red ink alone, cut out, turned by ``turn`` degrees. No bytes where
-    there is nothing on it.
+    ``stamps``: only what may be a stamp on it. No bytes where there is nothing.
     """
     page = pdfium.PdfDocument(paper)[int(what["page"]) - 1]
     scale = int(what["dots"]) / POINTS_AN_INCH
     width, height = page.get_size()
     scale *= min(1.0, (MOST_DOTS / max(width * height * scale * scale, 1)) ** 0.5)
     picture = page.render(scale=scale).to_pil().convert("RGB")
-    if what.get("red"):
-        return _red_alone(picture, float(what.get("turn", 0)))
+    if what.get("stamps"):
+        found = places(picture)
+        return b"" if found is None else _as_bytes(found)
     grey = ImageOps.autocontrast(picture.convert("L"), cutoff=1)
     if _is_blank(grey):
         return b""
@@ -74,7 +79,7 @@ def _straight(grey: Image.Image) -> Image.Image:
     def evenness(angle: float) -> float:
         turned = small.rotate(angle, fillcolor=LEVELS - 1)
         rows = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
-        return float(sum((a - b) ** 2 for a, b in zip(rows, rows[1:], strict=False)))
+        return float(sum((a - b) ** 2 for a, b in pairwise(rows)))
 
     best = max(ANGLES, key=evenness)
     if abs(best) < STRAIGHT:
@@ -82,23 +87,19 @@ def _straight(grey: Image.Image) -> Image.Image:
     return grey.rotate(best, Image.Resampling.BICUBIC, fillcolor=LEVELS - 1)
 
 
-def _red_alone(picture: Image.Image, turn: float) -> bytes:
-    """Black where the ink is red, white elsewhere; cut to what there is of it."""
-    red, green, blue = picture.split()
-    redder = ImageChops.subtract(red, ImageChops.lighter(green, blue))
-    mask = redder.point([LEVELS - 1 if dot > REDDER else 0 for dot in range(LEVELS)])
-    box = mask.getbbox()
-    if box is None or mask.histogram()[LEVELS - 1] < FEWEST_RED:
-        return b""
-    inked = ImageOps.expand(ImageOps.invert(mask.crop(box)), 40, LEVELS - 1)
-    if turn:
-        inked = inked.rotate(
-            turn, Image.Resampling.BICUBIC, expand=True, fillcolor=LEVELS - 1
-        )
-    return _as_bytes(inked)
-
-
 def _as_bytes(picture: Image.Image) -> bytes:
     held = io.BytesIO()
     picture.save(held, "PPM")
     return held.getvalue()
+
+
+def main(words: list[str]) -> None:
+    """``drawing TASK``: one page of the .pdf at the input, onto the output."""
+    task, limits = walled.begin(words)
+    warm_up()
+    walled.put_up_walls(limits)
+    walled.say(drawn(read_all(0), task["what"]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -21,11 +21,15 @@ from typing import Any
 
 from phoihop.reading.confinement import MB, Limits
 
-STARTED = "phoihop.reading.walled"
+WALLED, DRAWN = "phoihop.reading.walled", "phoihop.reading.drawing"
 AT_ONCE = 2
 # Drawing a page decodes a picture of it; reading it takes its letters' models too.
-DRAWING = Limits(memory_bytes=768 * MB, cpu_seconds=20, wall_seconds=20, answer_bytes=64 * MB)
-READING = Limits(memory_bytes=768 * MB, cpu_seconds=60, wall_seconds=60, answer_bytes=4 * MB)
+DRAWING = Limits(
+    memory_bytes=768 * MB, cpu_seconds=20, wall_seconds=20, answer_bytes=64 * MB
+)
+READING = Limits(
+    memory_bytes=768 * MB, cpu_seconds=60, wall_seconds=60, answer_bytes=4 * MB
+)
 TESSERACT = ("/usr/bin/tesseract", "/usr/local/bin/tesseract")
 MODELS = (
     "/usr/share/tesseract-ocr/*/tessdata/vie.traineddata",
@@ -72,21 +76,21 @@ def words_of(picture: bytes, *, layout: int, until: float | None = None) -> str:
     # The picture is grey: no second attempt at it turned inside out.
     # Gaps between columns stay gaps.
     words += ["-c", "tessedit_do_invert=0", "-c", "preserve_interword_spaces=1"]
-    task = {"do": "become", "words": words, "readable": [models]}
-    return _run(task, picture, READING, until).decode("utf-8", "replace")
+    task = {"tell": False, "words": words, "readable": [models]}
+    return _run(WALLED, task, picture, READING, until).decode("utf-8", "replace")
 
 
 def drawn(
     paper: bytes, what: Mapping[str, Any], *, until: float | None = None
 ) -> bytes:
     """A picture of one page, drawn behind every wall; ``Failed`` if there is none."""
-    return _run({"do": "draw", "what": dict(what)}, paper, DRAWING, until)
+    return _run(DRAWN, {"what": dict(what)}, paper, DRAWING, until)
 
 
 def protections() -> dict[str, bool]:
     """Which walls stand around a program on this machine, for the operator to see."""
-    task = {"do": "tell", "readable": ["/usr/bin/tesseract"]}
-    told: dict[str, bool] = json.loads(_run(task, b"", READING, None))
+    task = {"tell": True, "words": [TESSERACT[0]], "readable": []}
+    told: dict[str, bool] = json.loads(_run(WALLED, task, b"", READING, None))
     return told
 
 
@@ -102,7 +106,11 @@ def _turn(until: float) -> Iterator[None]:
 
 
 def _run(
-    task: dict[str, Any], data: bytes, limits: Limits, until: float | None
+    started: str,
+    task: dict[str, Any],
+    data: bytes,
+    limits: Limits,
+    until: float | None,
 ) -> bytes:
     """Start it, hear it out, and end it with everything that it may have started."""
     last = time.monotonic() + limits.wall_seconds
@@ -117,7 +125,7 @@ def _run(
             told = json.dumps({**task, "limits": asdict(limits)})
             # No shell, nothing of a file among its words, an empty environment.
             process = subprocess.Popen(  # noqa: S603 - see above
-                [sys.executable, "-I", "-m", STARTED, told],
+                [sys.executable, "-I", "-m", started, told],
                 env={},
                 cwd="/",
                 stdin=paper,

@@ -1,9 +1,9 @@
 """One task behind walls, a program of its own: ``python -I -m phoihop.reading.walled``.
 
-The file of a stranger comes as a handle to memory and leaves as bytes on a pipe. Either
-this process draws a page of it, with every wall of the jail; or it becomes a program of
-Debian's, which may read its own libraries and data and nothing else, may start nothing,
-and has no network. Nothing is written anywhere: there is no scratch to be emptied.
+The file of a stranger comes as a handle to memory and leaves as bytes on a pipe. This
+process becomes a program of Debian's, which may read its own libraries and data and
+nothing else, may start nothing, and has no network. Nothing is written anywhere: there
+is no scratch to be emptied. ``drawing`` is started the same way and has every wall.
 """
 
 import ctypes
@@ -14,6 +14,7 @@ import struct
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from phoihop.reading import confinement
 from phoihop.reading.confinement import Limits
@@ -78,7 +79,7 @@ def leave_only(paths: list[str]) -> dict[str, bool]:
 
 
 def _allow(rules: int, path: str, rights: int) -> None:
-    """One path, with all that lies below it; a path that is not there is passed over."""
+    """One path, with all that lies below it; one that is not there is passed over."""
     if not Path(path).exists():
         return
     if not Path(path).is_dir():
@@ -92,38 +93,34 @@ def _allow(rules: int, path: str, rights: int) -> None:
 def become(words: list[str], readable: list[str], limits: Limits) -> None:
     """Put the walls up and be the program of the first word from then on."""
     put_up_walls(limits, readable=[words[0], *readable])
-    os.execve(words[0], words, ENVIRONMENT)
+    os.execve(words[0], words, ENVIRONMENT)  # noqa: S606 - fixed words, no shell
 
 
-def draw(what: dict[str, object], limits: Limits) -> None:
-    """A page of the .pdf that stands at the input, as a picture on the output."""
-    # Loaded while files can still be opened.
-    from phoihop.reading import drawing
+def begin(words: list[str]) -> tuple[dict[str, Any], Limits]:
+    """The task that was given, as JSON, with its limits; nothing else stays open."""
+    task: dict[str, Any] = json.loads(words[0])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What whoever asks has open is none of its business.
+    os.closerange(3, 4096)
+    os.chdir("/")
+    return task, Limits(**task["limits"])
 
-    drawing.warm_up()
-    put_up_walls(limits)
-    answer = drawing.drawn(drawing.read_all(0), what)
+
+def say(answer: bytes) -> None:
+    """All of it into the pipe."""
     left = memoryview(answer)
     while left:
         left = left[os.write(1, left) :]
 
 
-def main(arguments: list[str]) -> None:
-    """``walled TASK``: what to do, as JSON; nothing of a file is among the words."""
-    task = json.loads(arguments[0])
-    limits = Limits(**task["limits"])
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # What whoever asks has open is none of its business.
-    os.closerange(3, 4096)
-    os.chdir("/")
-    if task["do"] == "draw":
-        draw(task["what"], limits)
-    elif task["do"] == "become":
-        become(task["words"], task["readable"], limits)
+def main(words: list[str]) -> None:
+    """``walled TASK``: become a program, or tell which walls would stand around it."""
+    task, limits = begin(words)
+    if task["tell"]:
+        walls = put_up_walls(limits, readable=[task["words"][0], *task["readable"]])
+        say(json.dumps(walls).encode())
     else:
-        readable = task["readable"]
-        told = json.dumps(put_up_walls(limits, readable=readable)).encode()
-        os.write(1, told)
+        become(task["words"], task["readable"], limits)
 
 
 if __name__ == "__main__":
