@@ -191,8 +191,8 @@ FILE_SENTENCES = {
     "file.not_checked": _(
         "Trong tệp có trang là ảnh chụp hoặc bản quét mà máy không đọc được chữ (ảnh "
         "mờ, quá giờ, hoặc máy chủ chưa có chương trình đọc ảnh) nên chưa kiểm tra "
-        "được dấu chỉ mức độ mật. Xem lại toàn bộ tệp; nếu không có bí mật nhà nước, chọn "
-        "lại tệp, đánh dấu cam kết rồi gửi lần nữa."
+        "được dấu chỉ mức độ mật. Xem lại toàn bộ tệp; nếu không có bí mật nhà nước, "
+        "chọn lại tệp, đánh dấu cam kết rồi gửi lần nữa."
     ),
     "storage.away": _(
         "Hệ thống tạm thời không đọc, ghi được kho tệp. Thử lại sau ít phút; nếu vẫn "
