@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
-from PIL import Image, ImageOps
+from PIL import Image
 
 from phoihop.reading import walled
 from phoihop.reading.stamped import places
@@ -21,6 +21,8 @@ from phoihop.reading.stamped import places
 MOST_DOTS = 20_000_000
 POINTS_AN_INCH = 72
 LEVELS = 256
+# Nearer than this to the brightness of the paper is grain.
+PAPER = 0.86
 # Angles tried to find how a page lies, in degrees, on a page this many dots wide.
 ANGLES = [quarter / 2 for quarter in range(-9, 10)]
 LOOKED_AT_WIDE = 500
@@ -60,10 +62,33 @@ def drawn(paper: bytes, what: Mapping[str, Any]) -> bytes:
     if what.get("stamps"):
         found = places(picture)
         return b"" if found is None else _as_bytes(found)
-    grey = ImageOps.autocontrast(picture.convert("L"), cutoff=1)
+    grey = _clear(picture.convert("L"))
     if _is_blank(grey):
         return b""
     return _as_bytes(_straight(grey))
+
+
+def _clear(grey: Image.Image) -> Image.Image:
+    """The paper white, the ink black: most dots are paper, whatever its grain."""
+    counts = grey.histogram()
+    paper = _level(counts, sum(counts) // 2)
+    white = max(int(paper * PAPER), 2)
+    black = min(_level(counts, sum(counts) // 2_000), white - 1)
+    steps = [
+        min(max((dot - black) * (LEVELS - 1) // (white - black), 0), LEVELS - 1)
+        for dot in range(LEVELS)
+    ]
+    return grey.point(steps)
+
+
+def _level(counts: list[int], wanted: int) -> int:
+    """The brightness below which this many dots are."""
+    told = 0
+    for level, count in enumerate(counts):
+        told += count
+        if told > wanted:
+            return level
+    return LEVELS - 1
 
 
 def _is_blank(grey: Image.Image) -> bool:

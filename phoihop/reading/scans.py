@@ -5,7 +5,7 @@ time. What is read so is what the machine made of a picture: a person compares i
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from phoihop.reading import programs
 from phoihop.reading.caps import SCANNED_PAGES
@@ -41,11 +41,12 @@ def silent_pages(extracted: Extracted) -> list[int]:
     return [page for page in range(1, extracted.pages + 1) if page not in told]
 
 
-def look_at(paper: bytes, page: int, *, until: float | None = None) -> tuple[str, str]:
-    """(the words of one page, the words that may be a stamp on it).
+def look_at(paper: bytes, page: int, *, until: float | None = None) -> Iterator[str]:
+    """The words that may be a stamp on one page; then all the words of the page.
 
-    Raises ``NotThere`` where nothing is installed that reads pictures, and ``Failed``
-    where this page could not be read, or not in time.
+    One after the other, so that a stamp is heard of before the rest may fail. Raises
+    ``NotThere`` where nothing is installed that reads pictures, and ``Failed`` where
+    this page could not be read, or not in time.
     """
     programs.reader()
     shown = {"page": page, "dots": STAMP_DOTS, "stamps": True}
@@ -55,9 +56,10 @@ def look_at(paper: bytes, page: int, *, until: float | None = None) -> tuple[str
         for layout in (SCATTERED, BLOCK)
         if places
     ]
+    yield WIDE.sub("\t", "\n".join(stamps))
     whole = programs.drawn(paper, {"page": page, "dots": DOTS}, until=until)
     words = programs.words_of(whole, layout=BLOCK, until=until) if whole else ""
-    return WIDE.sub("\t", words), WIDE.sub("\t", "\n".join(stamps))
+    yield WIDE.sub("\t", words)
 
 
 def with_words(
@@ -79,11 +81,12 @@ def with_words(
     read: dict[int, Part] = {}
     for done, page in enumerate(pages):
         tell(done, len(pages))
+        words = ""
         try:
-            words, stamps = look_at(paper, page)
+            for words in look_at(paper, page):
+                hold((words,))
         except Failed as error:
             raise Refused("document.page_unread", page=page) from error
-        hold((words, stamps))
         read[page] = Part(f"page {page}", words)
     tell(len(pages), len(pages))
     return _put_together(extracted, read)

@@ -31,7 +31,8 @@ from tests.witness import every
 NAME = "quet-ke-hoach.pdf"
 HALVES = PLAN.partition("I. NỘI DUNG")
 PAGES = ("\n".join(HALVES[0].splitlines()), "".join(HALVES[1:]), "Trang ba. " * 20)
-Look = Callable[..., tuple[str, str]]
+Words = tuple[str, str]
+Look = Callable[..., Words]
 
 
 def pictures(pages: int = 3) -> bytes:
@@ -42,8 +43,8 @@ def pictures(pages: int = 3) -> bytes:
 def says(*pages: str, stamps: dict[int, str] | None = None) -> Look:
     """A reader of pictures that says this of each page."""
 
-    def look_at(paper: bytes, page: int, *, until: object = None) -> tuple[str, str]:
-        return pages[page - 1], (stamps or {}).get(page, "")
+    def look_at(paper: bytes, page: int, *, until: object = None) -> Words:
+        return (stamps or {}).get(page, ""), pages[page - 1]
 
     return look_at
 
@@ -96,11 +97,11 @@ def test_whoever_waits_sees_how_many_pages_are_read(
     client, seen = sign_in("lan"), []
     document = None
 
-    def look_at(paper: bytes, page: int, *, until: object = None) -> tuple[str, str]:
+    def look_at(paper: bytes, page: int, *, until: object = None) -> Words:
         if document is not None:
             shown = client.get(reverse("document", args=[document.pk]))
             seen.append(sheet(shown))
-        return PAGES[page - 1], ""
+        return "", PAGES[page - 1]
 
     monkeypatch.setattr("phoihop.jobs.running.EVERY_SECONDS", 0)
     reader(look_at)
@@ -126,12 +127,12 @@ def test_the_first_and_last_page_are_looked_at_before_anything_is_kept(
 def test_what_the_machine_could_not_read_a_person_vouches_for(
     world: World, reader: Any, why: str
 ) -> None:
-    def look_at(paper: bytes, page: int, *, until: object = None) -> tuple[str, str]:
+    def look_at(paper: bytes, page: int, *, until: object = None) -> Words:
         if why == "late":
             raise scans.Failed(late=True)
         if why == "missing":
             raise scans.NotThere
-        return " ~ ", ""
+        return "", " ~ "
 
     reader(look_at)
     with refused("file.not_checked", field="declared"):
@@ -203,10 +204,10 @@ def test_bytes_thrown_out_in_a_transaction_that_fails_are_still_there(
 def test_a_page_that_cannot_be_read_is_named(
     world: World, sign_in: SignIn, reader: Any
 ) -> None:
-    def look_at(paper: bytes, page: int, *, until: object = None) -> tuple[str, str]:
+    def look_at(paper: bytes, page: int, *, until: object = None) -> Words:
         if page == 2:
             raise scans.Failed(late=True)
-        return PAGES[0], ""
+        return "", PAGES[0]
 
     reader(look_at)
     reading = read(world, data=pictures(), name=NAME)
@@ -252,11 +253,11 @@ def test_a_worker_that_stops_in_the_midst_begins_again(
     """What was read of a killed reading lies nowhere; the next one reads all pages."""
     looked: list[int] = []
 
-    def look_at(paper: bytes, page: int, *, until: object = None) -> tuple[str, str]:
+    def look_at(paper: bytes, page: int, *, until: object = None) -> Words:
         looked.append(page)
         if len(looked) == 4:
             raise MemoryError
-        return PAGES[page - 1], ""
+        return "", PAGES[page - 1]
 
     reader(look_at)
     document = received(world, data=pictures(), name=NAME)

@@ -109,7 +109,16 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             (
                                 "kind__in",
-                                ["doc", "docx", "xlsx", "pdf", "html", "txt", "csv", "jsonl"],
+                                [
+                                    "doc",
+                                    "docx",
+                                    "xlsx",
+                                    "pdf",
+                                    "html",
+                                    "txt",
+                                    "csv",
+                                    "jsonl",
+                                ],
                             )
                         ),
                         name="file_kind_known",
@@ -119,7 +128,9 @@ class Migration(migrations.Migration):
                         name="file_origin_known",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("checked__in", ["machine", "picture", "person"])),
+                        condition=models.Q(
+                            ("checked__in", ["machine", "picture", "person"])
+                        ),
                         name="file_checked_known",
                     ),
                     models.CheckConstraint(
