@@ -94,20 +94,21 @@ def test_each_page_is_a_part_in_its_place(world: World, reader: Any) -> None:
 def test_whoever_waits_sees_how_many_pages_are_read(
     world: World, sign_in: SignIn, reader: Any, monkeypatch: Any
 ) -> None:
-    client, seen = sign_in("lan"), []
-    document = None
+    client = sign_in("lan")
+    seen: list[str] = []
+    kept: list[Document] = []
 
     def look_at(paper: bytes, page: int, *, until: object = None) -> Words:
-        if document is not None:
-            shown = client.get(reverse("document", args=[document.pk]))
+        if kept:
+            shown = client.get(reverse("document", args=[kept[0].pk]))
             seen.append(sheet(shown))
         return "", PAGES[page - 1]
 
     monkeypatch.setattr("phoihop.jobs.running.EVERY_SECONDS", 0)
     reader(look_at)
-    document = received(world, data=pictures(), name=NAME)
+    kept.append(received(world, data=pictures(), name=NAME))
     worked()
-    seen = seen[-3:]
+    assert len(seen) == 3
     for done, page in enumerate(seen):
         assert f"{done} / 3 (" in page
         assert "máy đọc từng trang ảnh" in page

@@ -93,13 +93,15 @@ def old_paper(
     flags: int = 0,
     version: int = 0x00C1,
     more: Mapping[str, bytes] | None = None,
+    places: Mapping[str, str] | None = None,
     **stories: str,
 ) -> bytes:
     """A paper of Word 97: ``body``, ``header``, ``box``, ``comment`` … as given.
 
     A newline ends a paragraph; there is no layout beside the text.
     """
-    texts = [stories.get(name, "").replace("\n", "\r") for name in STORIES]
+    said_where = {**stories, **(places or {})}
+    texts = [said_where.get(name, "").replace("\n", "\r") for name in STORIES]
     lengths = [len(text.encode("utf-16-le")) // 2 for text in texts]
     said = "".join(texts).encode("utf-16-le")
     plc = struct.pack("<II", 0, sum(lengths)) + struct.pack("<HIH", 0, TEXT_AT, 0)

@@ -5,11 +5,13 @@ Each is made when asked for; nothing of the kind is kept in the source.
 
 import io
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 
 import pikepdf
 import typst
+from PIL import Image
 
 from tests.hostile.ole import old_paper
 from tests.hostile.papers import document, docx, html, new_pdf, paragraph, saved
@@ -101,9 +103,12 @@ def text_pdf(*lines: str) -> bytes:
     """A .pdf with a text layer."""
     said = "\n\n".join(f"#{_quoted(line)}" for line in lines)
     source = f'#set text(font: "Tinos", size: 13pt)\n{said}\n'
-    fonts = [str(BOLD.parent)]
     made: bytes = typst.compile(
-        source.encode(), font_paths=fonts, ignore_system_fonts=True, format="pdf"
+        source.encode(),
+        font_paths=typst.Fonts(
+            include_system_fonts=False, font_paths=[str(BOLD.parent)]
+        ),
+        format="pdf",
     )
     return made
 
@@ -133,25 +138,36 @@ def _described(level: str) -> bytes:
     return saved(pdf)
 
 
+def _docx(line: str) -> bytes:
+    return docx(paragraphs(line, *LINES))
+
+
+def _doc(place: str, level: str) -> bytes:
+    return old_paper(body=BODY, places={place: f"{level}\n"})
+
+
+def _worn_scan(page: Image.Image, *, skew: float = 0) -> bytes:
+    return scan(worn(page, skew=skew))
+
+
 def with_text() -> Iterator[Made]:
     """Every file whose words a machine reads without a picture."""
     for (how, form), level in product(FORMS.items(), LEVELS):
         line = form(level)
-        yield f"docx {how}", "a.docx", lambda line=line: docx(paragraphs(line, *LINES))
-        yield f"pdf {how}", "a.pdf", lambda line=line: text_pdf(line, *LINES)
-        yield f"txt {how}", "a.txt", lambda line=line: f"{line}\n{BODY}".encode()
-        yield f"doc {how}", "a.doc", lambda line=line: old_paper(body=f"{line}\n{BODY}")
+        yield f"docx {how}", "a.docx", partial(_docx, line)
+        yield f"pdf {how}", "a.pdf", partial(text_pdf, line, *LINES)
+        yield f"txt {how}", "a.txt", f"{line}\n{BODY}".encode
+        yield f"doc {how}", "a.doc", partial(old_paper, body=f"{line}\n{BODY}")
     for (place, make), level in product(DOCX.items(), LEVELS):
-        yield f"docx {place}", "a.docx", lambda make=make, level=level: make(level)
+        yield f"docx {place}", "a.docx", partial(make, level)
     for place, level in product(("header", "box", "comment", "endnote"), LEVELS):
-        said = {place: f"{level}\n"}
-        yield f"doc {place}", "a.doc", lambda said=said: old_paper(body=BODY, **said)
+        yield f"doc {place}", "a.doc", partial(_doc, place, level)
     for level in LEVELS:
         for tag in ("p", "td", "h1"):
             page = f"<table><tr><{tag}>{level}</{tag}></tr></table><p>{BODY}</p>"
-            yield f"html {tag}", "a.html", lambda page=page: html(page)
-        yield "pdf note", "a.pdf", lambda level=level: _noted(level)
-        yield "pdf subject", "a.pdf", lambda level=level: _described(level)
+            yield f"html {tag}", "a.html", partial(html, page)
+        yield "pdf note", "a.pdf", partial(_noted, level)
+        yield "pdf subject", "a.pdf", partial(_described, level)
         yield "name", f"KH 12 ({level}).txt", BODY.encode
         yield "name first", f"{level} - KH 12.docx", docx
 
@@ -163,19 +179,19 @@ def scanned() -> Iterator[Made]:
     for level, ink, turn in product(LEVELS, (RED, BLACK), (0.0, 5.0, -11.0)):
         shown = stamped(page, level, ink=ink, turn=turn)
         what = f"scan {'red' if ink == RED else 'black'} {turn:.0f}"
-        yield what, "a.pdf", lambda shown=shown: scan(worn(shown, skew=1.0))
+        yield what, "a.pdf", partial(_worn_scan, shown, skew=1.0)
     for level in LEVELS:
         bare = stamped(page, level, frame=False)
-        yield "scan bare red", "a.pdf", lambda bare=bare: scan(worn(bare))
+        yield "scan bare red", "a.pdf", partial(_worn_scan, bare)
         plain = stamped(page, level, ink=BLACK, frame=False)
-        yield "scan bare black", "a.pdf", lambda plain=plain: scan(worn(plain))
+        yield "scan bare black", "a.pdf", partial(_worn_scan, plain)
         last = stamped(page, level, at=(900, 2100))
-        yield "scan last page", "a.pdf", lambda last=last: scan(blank, page, last)
+        yield "scan last page", "a.pdf", partial(scan, blank, page, last)
         degree = page_of(f"Độ mật: {level}\n" + "\n".join(_wrapped()))
         yield (
             "scan degree",
             "a.pdf",
-            lambda degree=degree: scan(worn(degree, skew=-1.5)),
+            partial(_worn_scan, degree, skew=-1.5),
         )
 
 
