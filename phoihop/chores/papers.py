@@ -8,6 +8,7 @@ from phoihop.documents.models import Reading, ReadingState
 from phoihop.documents.read_paper import STEPS, PaperRead, read_paper
 from phoihop.documents.rules import is_passing
 from phoihop.files.actions import open_bytes
+from phoihop.files.models import FileChecked
 from phoihop.jobs.running import Run
 from phoihop.reading.engine import read
 from phoihop.refusals import Refused
@@ -56,7 +57,8 @@ def _with_page(refused: Refused) -> str:
 def _read(reading: Reading, run: Run) -> PaperRead:
     """Computed outside of any transaction."""
     file = reading.document.file
-    run.progress(0, STEPS)
+    if file.checked == FileChecked.MACHINE:
+        run.progress(0, STEPS)
     with open_bytes(file=file) as held:
         data = held.read()
     known = directory.of(clock.today()).known

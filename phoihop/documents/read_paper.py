@@ -62,10 +62,9 @@ def read_paper(
     read, a stamp of secrecy on one of them, a text that is empty, too long, or written
     for a font from before Unicode.
     """
-    tell(1, STEPS)
     extracted = jail.extract(data, name=name)
     if scans.silent_pages(extracted):
-        # From here on its pages are counted, which take seconds each.
+        # Its pages are counted, which take seconds each, and nothing else.
         extracted = scans.with_words(data, extracted, hold=refuse_stamped, tell=tell)
         tell = _untold
     tell(2, STEPS)

@@ -110,6 +110,12 @@ class ShownReading:
         """Whether there is something to look at."""
         return self.reading.state in READ
 
+    @property
+    def page(self) -> int:
+        """Of a scan: the page that is being read."""
+        job = self.job
+        return min(job.progress_done + 1, job.progress_total) if job else 0
+
 
 @scoped_page
 def documents(request: Request) -> HttpResponse:

@@ -110,7 +110,7 @@ def test_whoever_waits_sees_how_many_pages_are_read(
     worked()
     assert len(seen) == 3
     for done, page in enumerate(seen):
-        assert f"{done} / 3 (" in page
+        assert f"Đang đọc trang {done + 1} / 3." in page
         assert "máy đọc từng trang ảnh" in page
 
 
