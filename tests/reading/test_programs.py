@@ -175,7 +175,7 @@ def test_nothing_is_opened_for_writing_while_a_page_is_read(tmp_path: Path) -> N
     script = (
         "from phoihop.reading import scans\n"
         "from tests.reading.scanned import page_of, scan\n"
-        "print(scans.look_at(scan(page_of('Lam Khê')), 1)[0])\n"
+        "print(list(scans.look_at(scan(page_of('Lam Khê')), 1)))\n"
     )
     calls = "trace=openat,open,creat,mkdir,mkdirat,connect,execve"
     words = [str(strace), "-f", "-qq", "-e", calls, "-o", str(told)]
