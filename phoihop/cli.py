@@ -130,8 +130,15 @@ def _read_file(name: str) -> dict[str, object]:
         return as_gold(read(decoded(data)))
     from phoihop.reading.jail import extract
     from phoihop.reading.running import running_text
+    from phoihop.reading.scans import silent_pages, with_words
 
-    return as_gold(read(running_text(extract(data, name=name))))
+    extracted = extract(data, name=name)
+    if silent_pages(extracted):
+        # Nothing is kept here: nobody has to be told, and nothing to be held back.
+        extracted = with_words(
+            data, extracted, hold=lambda texts: None, tell=lambda done, total: None
+        )
+    return as_gold(read(running_text(extracted)))
 
 
 def _sentence(refused: Refused) -> str:

@@ -13,13 +13,13 @@ Which = Callable[[str], str | None]
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OFFICES = ("soffice", "libreoffice")
+READER = ("tesseract-ocr", "tesseract-ocr-vie")
 
 # (what is lost, the names it may go by, what apt calls it)
 PROGRAMS = (
     ("chromium", BROWSERS, "chromium"),
     ("libreoffice", OFFICES, "libreoffice-writer-nogui"),
-    ("tesseract", ("tesseract",), "tesseract-ocr tesseract-ocr-vie"),
-    ("antiword", ("antiword",), "antiword"),
+    ("tesseract", ("tesseract",), " ".join(READER)),
 )
 
 
@@ -98,13 +98,37 @@ def ensure_browser(places: Places, *, required: bool) -> bool:
     return False
 
 
+def ensure_reader(places: Places) -> bool:
+    """Find what reads scans or install it; without it tests on scans pass over."""
+    if not reads_scans() and may_install():
+        print(say("reader.installing"), flush=True)
+        try:
+            install(places, *READER)
+        except Trouble as trouble:
+            print(trouble)
+    return reads_scans()
+
+
+def reads_scans(which: Which = shutil.which) -> bool:
+    """Whether this machine reads Vietnamese out of pictures."""
+    found = which("tesseract")
+    return (
+        found is not None and "vie" in (answers([found, "--list-langs"]) or "").split()
+    )
+
+
 def install_browser(places: Places) -> None:
     """Install Debian's Chromium; Playwright's own download is not used."""
+    install(places, "chromium")
+
+
+def install(places: Places, *packages: str) -> None:
+    """Install packages of Debian's."""
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    for arguments in (["update"], ["install", "-y", "chromium"]):
+    for arguments in (["update"], ["install", "-y", *packages]):
         run(
             ["apt-get", *arguments],
-            log=places.log("chromium"),
+            log=places.log(packages[0]),
             cwd=places.root,
             env=environment,
         )

@@ -138,6 +138,7 @@ def work(options: argparse.Namespace) -> None:
     prepare(HERE, options.level, code_only=options.code, fuzz=options.fuzz)
     if options.browser:
         machine.ensure_browser(HERE, required=os.environ.get("CI") == "true")
+        machine.ensure_reader(HERE)
     if not options.code:
         say_what_is_off()
     sys.stdout.flush()
@@ -166,7 +167,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="setup.prepare", description=__doc__)
     parser.add_argument("level", choices=["app", "dev"])
     parser.add_argument("--port", help="the port that will be served at")
-    parser.add_argument("--browser", action="store_true", help="see to a Chromium")
+    parser.add_argument(
+        "--browser",
+        action="store_true",
+        help="see to a Chromium and to what reads scans",
+    )
     parser.add_argument("--code", action="store_true", help="for the code checks")
     parser.add_argument("--fuzz", action="store_true", help="what seeks faults")
     for stream in (sys.stdout, sys.stderr):

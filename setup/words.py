@@ -184,8 +184,8 @@ SENTENCES = {
         "browser tests do not run",
     ),
     "off.libreoffice": (
-        "không đọc được văn bản .doc cũ phức tạp, .odt, .rtf",
-        "older .doc files with tables, .odt and .rtf cannot be read",
+        "không chạy được các bài thử mở tệp Word bằng LibreOffice",
+        "the tests that open Word files in LibreOffice do not run",
     ),
     "off.tesseract": (
         "không nhận dạng được chữ trong bản quét",
@@ -194,10 +194,6 @@ SENTENCES = {
     "off.tesseract_vie": (
         "nhận dạng bản quét thiếu tiếng Việt",
         "scanned papers are not read as Vietnamese",
-    ),
-    "off.antiword": (
-        "đọc văn bản .doc cũ sẽ chậm hơn (phải nhờ LibreOffice)",
-        "older .doc files are read slowly (by LibreOffice)",
     ),
     # the browser for the tests
     "browser.installing": (
@@ -209,6 +205,10 @@ SENTENCES = {
         "apt-get install chromium (bằng quyền quản trị).",
         "Browser tests: OFF, no Chromium found. To install: "
         "apt-get install chromium (as root).",
+    ),
+    "reader.installing": (
+        "Cài chương trình đọc chữ trong bản quét (tesseract)...",
+        "Installing the reader of scanned papers (tesseract)...",
     ),
     "browser.required": (
         "CI=true đòi bài thử bằng trình duyệt nhưng không có Chromium và không "

@@ -3,10 +3,12 @@
 from phoihop import clock
 from phoihop.documents import directory
 from phoihop.documents.actions import reading as actions
+from phoihop.documents.actions.expunging import CLASSIFIED, expunge
 from phoihop.documents.models import Reading, ReadingState
 from phoihop.documents.read_paper import STEPS, PaperRead, read_paper
 from phoihop.documents.rules import is_passing
 from phoihop.files.actions import open_bytes
+from phoihop.files.models import FileChecked
 from phoihop.jobs.running import Run
 from phoihop.reading.engine import read
 from phoihop.refusals import Refused
@@ -35,19 +37,28 @@ def read_document(run: Run) -> None:
             raise NotNow from refused
         with run.storing():
             run.made(refused.code)
-            actions.fail(
-                reading=reading, code=refused.code, by=run.by, on=clock.today()
-            )
+            if refused.code == CLASSIFIED:
+                expunge(reading=reading, by=run.by, on=clock.today())
+            else:
+                code = _with_page(refused)
+                actions.fail(reading=reading, code=code, by=run.by, on=clock.today())
         return
     with run.storing():
         run.made(reading.pk)
         actions.keep(reading=reading, paper=paper, by=run.by, on=clock.today())
 
 
+def _with_page(refused: Refused) -> str:
+    """The code, and behind it the page that it speaks of."""
+    page = refused.values.get("page")
+    return refused.code if page is None else f"{refused.code}:{page}"
+
+
 def _read(reading: Reading, run: Run) -> PaperRead:
     """Computed outside of any transaction."""
     file = reading.document.file
-    run.progress(0, STEPS)
+    if file.checked == FileChecked.MACHINE:
+        run.progress(0, STEPS)
     with open_bytes(file=file) as held:
         data = held.read()
     bodies = directory.of(clock.today())

@@ -12,7 +12,8 @@ from typing import Any
 from phoihop.documents.drafts import Known, plain
 from phoihop.documents.models import LONGEST_TEXT
 from phoihop.documents.rules import is_old_font
-from phoihop.reading import findings, jail
+from phoihop.files.examining import refuse_stamped
+from phoihop.reading import findings, jail, scans
 from phoihop.reading.extracted import Extracted
 from phoihop.reading.findings import Finding
 from phoihop.reading.running import Running, running
@@ -65,11 +66,15 @@ def read_paper(
 ) -> PaperRead:
     """Read a paper's bytes; ``body`` is the key of the body whose paper it is.
 
-    Raises ``Refused``: what the reader of files refuses, a scan without any text, a
-    text that is empty, too long, or written for a font from before Unicode.
+    Raises ``Refused``: what the reader of files refuses, pictures in which no text was
+    read, a stamp of secrecy on one of them, a text that is empty, too long, or written
+    for a font from before Unicode.
     """
-    tell(1, STEPS)
     extracted = jail.extract(data, name=name, body=body)
+    if scans.silent_pages(extracted):
+        # Its pages are counted, which take seconds each, and nothing else.
+        extracted = scans.with_words(data, extracted, hold=refuse_stamped, tell=tell)
+        tell = _untold
     tell(2, STEPS)
     ran = text_of(extracted)
     found = engine(ran.text)
@@ -83,6 +88,10 @@ def read_paper(
         parts=tuple((part.where, part.start, part.end) for part in ran.parts),
         remarks=tuple((one.start, one.end, one.kind) for one in ran.remarks),
     )
+
+
+def _untold(done: int, total: int) -> None:
+    """The pages were told; what is left takes less than one of them."""
 
 
 def text_of(extracted: Extracted) -> Running:

@@ -4,10 +4,11 @@ Who may keep a file is asked above, in ``organisations.actions.papers`` and wher
 else a file belongs to something.
 """
 
+import hashlib
 from datetime import date, timedelta
 from functools import partial
 from typing import BinaryIO
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 
@@ -21,6 +22,9 @@ from phoihop.trail.actions import Author, record
 
 # Longer than any transaction: bytes this old without a row were never acknowledged.
 ORPHANED_AFTER = timedelta(hours=1)
+# What lies in the place of a file that may not be kept.
+NOTE_NAME = "tep-da-bi-bo.txt"
+NOTE = "Tệp này đã bị bỏ vì có dấu chỉ mức độ mật; không có gì của tệp được giữ lại."
 
 
 def receive(*, examined: Examined, scope: Scope, by: Author, on: date) -> StoredFile:
@@ -72,6 +76,37 @@ def _keep(
         raise
     transaction.on_commit(partial(store.settle, row.uuid))
     return row
+
+
+def expunge(*, file: StoredFile, by: Author, on: date) -> StoredFile:
+    """Put a note of the house in the place of bytes that may not be kept at all.
+
+    Its name, sum and size go with them, in the histories too. The row stays, for what
+    points to it; the note has a number of its own, so that no two are the same.
+    """
+    old, number = file.uuid, uuid4()
+    note = f"{NOTE} ({number})\n".encode()
+    said: dict[str, object] = {
+        "uuid": number,
+        "name": NOTE_NAME,
+        "kind": FileKind.TXT,
+        "size": len(note),
+        "sha256": hashlib.sha256(note).hexdigest(),
+        "checked": FileChecked.MACHINE,
+    }
+    store.write(number, note)
+    try:
+        with transaction.atomic():
+            store.unsettle(old)
+            file.change(seen=file.version, **said)
+            record(by=by, scope=file.scope, did="file.expunged", on=file)
+            StoredFile.history.objects.filter(id=file.pk).update(**said)
+    except BaseException:
+        store.discard(number)
+        raise
+    transaction.on_commit(partial(store.settle, number))
+    transaction.on_commit(partial(store.discard, old))
+    return file
 
 
 def open_bytes(*, file: StoredFile) -> BinaryIO:

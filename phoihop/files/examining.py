@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from phoihop.files import rules
 from phoihop.files.models import FileChecked, FileKind
-from phoihop.reading import caps, jail
+from phoihop.reading import caps, jail, scans
 from phoihop.reading.extracted import Extracted
 from phoihop.refusals import Refused
 from phoihop.screening import gate, stamps
@@ -22,6 +22,10 @@ from phoihop.screening.classes import TextClass
 MOST_SECONDS = 10.0
 # Looked at in portions, so that one odd letter does not slow down the whole text.
 PORTION = 4_096
+# For both ends of a scan together: whoever hands it in waits for it.
+SECONDS_TO_LOOK = 30.0
+# Fewer letters are no page of a paper: nothing was read.
+FEWEST_LETTERS = 40
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,9 @@ def examine(
     """Read a file that came from outside and look for what may not come in.
 
     Raises ``Refused``: a name that cannot be kept, a file that cannot or must not be
-    read, a stamp of secrecy anywhere in it, or pages that no machine can read and
-    nobody who has ``declared`` that they hold no state secret. ``body`` is the key of
-    the body that hands it in.
+    read, a stamp of secrecy anywhere in it, or pages that no machine could read and
+    nobody who has ``declared`` that they hold no state secret. ``body`` is the key
+    of the body that hands it in.
     """
     named = rules.clean_name(name)
     if not named:
@@ -62,12 +66,15 @@ def examine(
     gate.hold(named, TextClass.FREE, field="file")
     extracted = jail.extract(data, name=named, body=body)
     refuse_stamped(text for _, text in extracted.texts())
-    if extracted.needs_person and not declared:
+    checked = FileChecked.MACHINE
+    if extracted.needs_person:
+        checked = _look_at_ends(data, extracted)
+    if checked == FileChecked.PERSON and not declared:
         raise Refused("file.not_checked", field="declared")
     return Examined(
         name=named,
         kind=FileKind(extracted.kind),
-        checked=FileChecked.PERSON if extracted.needs_person else FileChecked.MACHINE,
+        checked=checked,
         data=data,
         extracted=extracted,
     )
@@ -90,6 +97,26 @@ def of_mail(data: bytes, *, name: str) -> list[tuple[bytes, str]]:
 def is_mail(name: str) -> bool:
     """Whether a file is an e-mail, by the ending of its name."""
     return name.lower().endswith(".eml")
+
+
+def _look_at_ends(data: bytes, extracted: Extracted) -> FileChecked:
+    """Read the first and last page that are pictures, while the file is in memory only.
+
+    The rest is read by the worker. Where the machine read nothing, a person must say.
+    """
+    silent = scans.silent_pages(extracted)
+    until = time.monotonic() + SECONDS_TO_LOOK
+    is_read = bool(silent)
+    for page in dict.fromkeys((*silent[:1], *silent[-1:])):
+        words = ""
+        try:
+            for words in scans.look_at(data, page, until=until):
+                refuse_stamped((words,))
+        except (scans.NotThere, scans.Failed):
+            # Of the other end a stamp may still be heard.
+            is_read = False
+        is_read = is_read and sum(map(str.isalpha, words)) >= FEWEST_LETTERS
+    return FileChecked.PICTURE if is_read else FileChecked.PERSON
 
 
 def refuse_stamped(texts: Iterable[str]) -> None:

@@ -16,6 +16,7 @@ from phoihop.versions.models import VersionedRow, version_of
 class FileKind(models.TextChoices):
     """What a file is, as its bytes say; its name says nothing."""
 
+    DOC = "doc", _("Word cũ (.doc)")
     DOCX = "docx", _("Word (.docx)")
     XLSX = "xlsx", _("Excel (.xlsx)")
     PDF = "pdf", _("PDF")
@@ -36,6 +37,8 @@ class FileChecked(models.TextChoices):
     """Who vouches that the file holds no stamp of secrecy."""
 
     MACHINE = "machine", _("máy đã đọc và kiểm tra")
+    # Read as pictures: the ends before the file was kept, the rest by the worker.
+    PICTURE = "picture", _("máy đã đọc ảnh trang đầu và trang cuối")
     PERSON = "person", _("máy chưa kiểm tra được; người gửi cam kết")
 
 

@@ -93,6 +93,17 @@ def discard(number: UUID) -> None:
     _drop(incoming(number))
 
 
+def unsettle(number: UUID) -> None:
+    """Move bytes back among those that wait: ``discard`` drops them after the commit.
+
+    Killed in between, they have no row any more and the sweep drops them; rolled back,
+    they have one and are moved to their place again.
+    """
+    with _as_refusal(), suppress(FileNotFoundError):
+        _make(incoming(number).parent)
+        _move(place(number), incoming(number))
+
+
 def opened(number: UUID, *, size: int, sha256: str, settled: bool = True) -> BinaryIO:
     """The bytes, open for reading, after the whole of them was checked.
 

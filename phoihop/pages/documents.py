@@ -52,10 +52,10 @@ class ReceiveForm(KeyedForm):
         max_length=None,
         required=False,
         help_text=_(
-            "Kéo tệp vào đây hoặc chọn trên máy: Word (.docx), PDF có chữ, .html, "
-            ".txt, phụ lục giao nhiệm vụ Excel (.xlsx), hoặc thư đã lưu (.eml): chỉ "
-            "lấy tệp đính kèm. Tối đa 20 MB. Tệp có dấu chỉ mức độ mật bị từ chối và "
-            "không được giữ lại."
+            "Kéo tệp vào đây hoặc chọn trên máy: Word (.docx, .doc), PDF có chữ hoặc "
+            "bản quét, .html, .txt, phụ lục giao nhiệm vụ Excel (.xlsx), hoặc thư đã "
+            "lưu (.eml): chỉ lấy tệp đính kèm. Tối đa 20 MB. Tệp có dấu chỉ mức độ mật "
+            "bị từ chối và không được giữ lại."
         ),
         error_messages={
             "invalid": _("Chọn lại tệp: biểu mẫu đã gửi đi mà không kèm tệp."),
@@ -117,6 +117,12 @@ class ShownReading:
     def is_read(self) -> bool:
         """Whether there is something to look at."""
         return self.reading.state in READ
+
+    @property
+    def page(self) -> int:
+        """Of a scan: the page that is being read."""
+        job = self.job
+        return min(job.progress_done + 1, job.progress_total) if job else 0
 
 
 @scoped_page
@@ -238,7 +244,7 @@ def _page(request: Request, found: Document, form: KeyedForm) -> HttpResponse:
         "latest": latest,
         "waits": waits and not _is_over(latest),
         "is_known": KNOWN in request.GET,
-        "is_partly_scanned": found.file.checked == FileChecked.PERSON,
+        "is_scanned": found.file.checked != FileChecked.MACHINE,
         "may_receive": may_receive(request),
         "form": form,
         "history": history(found),
@@ -282,7 +288,11 @@ def _shown(reading: Any) -> ShownReading:
 
 
 def failure(code: str) -> str:
-    """Why a paper was not read, and what to do; values of a sentence are not kept."""
+    """Why a paper was not read, and what to do.
+
+    Of the values of a sentence only the page is kept, behind the code.
+    """
+    code, _, page = code.partition(":")
     if code == actions.STOPPED:
         return gettext(
             "Việc đọc dừng giữa chừng vì vai trò của người yêu cầu đã kết thúc. Yêu "
@@ -294,6 +304,8 @@ def failure(code: str) -> str:
             "vận hành hệ thống đã thấy; bạn có thể yêu cầu đọc lại."
         )
     said = str(SENTENCES.get(code, ""))
+    if page:
+        said %= {"page": page}
     if not said or "%(" in said:
         return gettext(
             "Không đọc được tệp này (%(code)s). Tệp vẫn được giữ. Mở tệp trên máy, lưu "

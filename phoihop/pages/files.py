@@ -23,6 +23,7 @@ from phoihop.pages.uploads import takes_files
 # kinds that no browser runs, and the rest as bytes.
 OFFICE = "application/vnd.openxmlformats-officedocument"
 MEDIA_TYPES = {
+    FileKind.DOC: "application/msword",
     FileKind.DOCX: f"{OFFICE}.wordprocessingml.document",
     FileKind.XLSX: f"{OFFICE}.spreadsheetml.sheet",
     FileKind.PDF: "application/pdf",
@@ -38,7 +39,8 @@ class FileForm(KeyedForm):
         label=_("Tệp"),
         max_length=None,
         help_text=_(
-            "Word (.docx), Excel (.xlsx), PDF, .html, .txt hoặc .csv; tối đa 20 MB. "
+            "Word (.docx, .doc), Excel (.xlsx), PDF, .html, .txt hoặc .csv; tối đa 20 "
+            "MB. "
             "Tệp có dấu chỉ mức độ mật bị từ chối và không được giữ lại."
         ),
         error_messages={

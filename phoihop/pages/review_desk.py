@@ -21,6 +21,7 @@ from phoihop.documents.counting import evidence_of
 from phoihop.documents.export import labelled_case
 from phoihop.documents.models import KEPT, READ, Draft, Reading, ReadingState
 from phoihop.documents.unseen import places
+from phoihop.files.models import FileChecked
 from phoihop.organisations.permissions import Actor, may
 from phoihop.organisations.roles import Permission
 from phoihop.pages.asked import LARGEST
@@ -105,6 +106,7 @@ def review_desk(request: Request, pk: int) -> HttpResponse:
         "editable": may_review and reading.state == ReadingState.READY,
         "seen": str(reading.version),
         "mark": f"reading_{reading.state}",
+        "is_scanned": reading.document.file.checked != FileChecked.MACHINE,
         "made": made,
         "rest": _rest(drafts, made),
         "adds": reverse("draft_add", args=[pk]),

@@ -33,6 +33,8 @@ PDF_PAGES = 1_000
 PDF_OBJECTS = 300_000
 # The picture of a page: what a browser is given, and what drawing it may cost.
 PICTURE_DOTS = 4_000_000
+# Pages that are pictures: some four seconds each, while others wait for the worker.
+SCANNED_PAGES = 100
 
 # Sheets.
 SHEETS = 200

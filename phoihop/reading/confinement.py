@@ -175,21 +175,25 @@ MACHINES: dict[str, tuple[int, dict[str, int]]] = {
 }  # fmt: skip
 # What the keeper still needs, and its children do not.
 TO_FORK = {"clone", "fork", "vfork", "kill", "clone3"}
+# What a process needs that becomes another program; it may not fork.
+TO_START = {"execve", "open", "openat"}
 
 LOAD, JUMP_EQUAL, JUMP_AT_LEAST, RETURN = 0x20, 0x15, 0x35, 0x06
 KILL, REFUSE, ALLOW = 0x80000000, 0x00050001, 0x7FFF0000
 OTHER_NUMBERING = 0x40000000
 
 
-def shut_calls(*, forking: bool) -> bool:
-    """Seccomp: no file opened, no socket made, no program started; no fork if so said.
+def shut_calls(*, forking: bool, starting: bool = False) -> bool:
+    """Seccomp: no file opened, no socket made, no program started, no fork; or some.
 
-    A refused call answers “not permitted”; a call in another numbering kills.
+    ``starting`` leaves what one program needs to become another. A refused call
+    answers “not permitted”; a call in another numbering kills.
     """
     if platform.machine() not in MACHINES:
         return False
     machine, numbers = MACHINES[platform.machine()]
-    shut = [n for name, n in numbers.items() if not forking or name not in TO_FORK]
+    left = (TO_FORK if forking else set()) | (TO_START if starting else set())
+    shut = [number for name, number in numbers.items() if name not in left]
     steps = [
         (LOAD, 0, 0, 4),
         (JUMP_EQUAL, 1, 0, machine),

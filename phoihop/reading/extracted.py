@@ -92,7 +92,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """All text of one file. ``kind`` is docx, xlsx, pdf, html, txt or csv.
+    """All text of one file. ``kind`` is doc, docx, xlsx, pdf, html, txt, csv.
 
     ``needs_person``: some of it is a picture of text, so that no machine has
     checked it and a person has to.

@@ -66,7 +66,7 @@ def kind_of(data: bytes, *, ending: str) -> str:
         raise Refused("file.type_unknown", field="file")
     said = ENDINGS[ending]
     if data.startswith(OLE):
-        _refuse_ole(data, said)
+        _refuse_other_ole(data, said)
     if not data.strip(BLANK + b"\xff\xfe\0"):
         raise Refused("file.empty", field="file")
     if not _is(said, data):
@@ -82,15 +82,17 @@ def _is(said: str, data: bytes) -> bool:
         return _is_text(data) and bool(HTML_HOLDS.search(data.replace(b"\0", b"")))
     if said == "pdf":
         return b"%PDF-" in data[:1024]
+    if said == "doc":
+        return data.startswith(OLE)
     return said in ("docx", "xlsx") and data.startswith(b"PK")
 
 
-def _refuse_ole(data: bytes, said: str) -> None:
-    """The old container: a locked new file, an old one, or something else."""
+def _refuse_other_ole(data: bytes, said: str) -> None:
+    """The old container: an old paper is read; a locked file, or another, is not."""
     if _named(data, "EncryptedPackage"):
         raise Refused("file.encrypted", field="file")
-    if said in ("doc", "docx") and _named(data, "WordDocument"):
-        raise Refused("file.old_word", field="file")
+    if said == "doc" and _named(data, "WordDocument"):
+        return
     if said in ("xls", "xlsx") and (_named(data, "Workbook") or _named(data, "Book")):
         raise Refused("file.old_excel", field="file")
     raise Refused("file.type_lies", field="file", ending=f".{said}")

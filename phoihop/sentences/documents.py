@@ -28,10 +28,23 @@ DOCUMENT_SENTENCES = {
         "Chuyển sang Unicode bằng công cụ chuyển mã của Word hoặc Unikey, lưu lại rồi "
         "gửi tệp mới."
     ),
+    "document.no_ocr": _(
+        "Văn bản là bản quét, mà máy chủ chưa cài chương trình đọc chữ trong ảnh. Tệp "
+        "vẫn được giữ. Nhờ người vận hành cài hai gói tesseract-ocr và "
+        "tesseract-ocr-vie rồi yêu cầu đọc lại, hoặc gửi bản Word hay PDF có chữ."
+    ),
+    "document.page_unread": _(
+        "Máy không đọc được ảnh ở trang %(page)s nên đã dừng. Tệp vẫn được giữ. Yêu "
+        "cầu đọc lại; nếu vẫn không được, quét lại trang đó hoặc gửi bản Word."
+    ),
     "document.scan": _(
-        "Văn bản là bản chụp hoặc bản quét, không có lớp chữ nên máy không đọc được. "
-        "Tệp vẫn được giữ. Gửi thêm bản Word hoặc PDF có chữ, hoặc dán nội dung vào "
-        "trang nhận văn bản."
+        "Văn bản chỉ gồm ảnh mà máy không đọc ra chữ nào. Tệp vẫn được giữ. Quét lại "
+        "rõ hơn thành PDF, gửi bản Word hoặc PDF có chữ, hoặc dán nội dung vào trang "
+        "nhận văn bản."
+    ),
+    "document.scan_too_long": _(
+        "Bản quét có hơn 100 trang ảnh nên máy không đọc hết. Tệp vẫn được giữ. Tách "
+        "thành nhiều tệp, mỗi tệp một văn bản, rồi nhận từng tệp."
     ),
     "document.under_way": _(
         "Văn bản đang được đọc. Chờ đọc xong rồi mới yêu cầu đọc lại."

@@ -103,8 +103,8 @@ FILE_SENTENCES = {
         "tệp đó."
     ),
     "file.old_word": _(
-        "Tệp ở định dạng Word cũ (.doc). Mở bằng Word, chọn Lưu thành .docx rồi gửi "
-        "tệp đó."
+        "Tệp .doc này do Word từ trước năm 1997 lập ra nên máy không đọc được. Mở bằng "
+        "Word, chọn Lưu thành .docx rồi gửi tệp đó."
     ),
     "file.not_opened": _(
         "Không mở được tệp. Kiểm tra tên tệp, đường dẫn và quyền đọc tệp."
@@ -177,7 +177,8 @@ FILE_SENTENCES = {
         "trình đã tạo ra nó, lưu lại đúng loại rồi gửi lần nữa."
     ),
     "file.type_unknown": _(
-        "Chưa nhận loại tệp này. Gửi tệp .docx, .pdf, .html, .txt, .xlsx hoặc .csv."
+        "Chưa nhận loại tệp này. Gửi tệp .docx, .doc, .pdf, .html, .txt, .xlsx hoặc "
+        ".csv."
     ),
     "file.xml_depth": _(
         "Nội dung tệp lồng nhau quá nhiều lớp để đọc an toàn. Mở tệp, lưu lại thành "
@@ -204,9 +205,10 @@ FILE_SENTENCES = {
     ),
     "file.name_missing": _("Tệp không có tên đọc được. Đặt lại tên tệp rồi chọn lại."),
     "file.not_checked": _(
-        "Trong tệp có trang là ảnh chụp hoặc bản quét, máy không đọc được chữ nên "
-        "chưa kiểm tra được dấu chỉ mức độ mật. Xem lại toàn bộ tệp; nếu không có bí "
-        "mật nhà nước, chọn lại tệp, đánh dấu cam kết rồi gửi lần nữa."
+        "Trong tệp có trang là ảnh chụp hoặc bản quét mà máy không đọc được chữ (ảnh "
+        "mờ, quá giờ, hoặc máy chủ chưa có chương trình đọc ảnh) nên chưa kiểm tra "
+        "được dấu chỉ mức độ mật. Xem lại toàn bộ tệp; nếu không có bí mật nhà nước, "
+        "chọn lại tệp, đánh dấu cam kết rồi gửi lần nữa."
     ),
     "storage.away": _(
         "Hệ thống tạm thời không đọc, ghi được kho tệp. Thử lại sau ít phút; nếu vẫn "

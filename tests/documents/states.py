@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pikepdf
-
 from phoihop import clock
 from phoihop.documents.actions import desk
 from phoihop.documents.models import Document, Draft, DraftState, Reading
@@ -11,7 +9,7 @@ from phoihop.reading.findings import Field
 from tests.actions.stage import acting
 from tests.documents.stage import PLAN, drafts_of, read, received
 from tests.factories import World
-from tests.hostile.papers import new_pdf, saved
+from tests.hostile.papers import docx
 from tests.jobs.stage import worked
 
 CORRECTED = "phối hợp công tác tuyên truyền năm 2026"
@@ -61,23 +59,12 @@ def unclear(world: World) -> Reading:
 
 
 def _scan() -> bytes:
-    """A page that is a picture."""
-    made = new_pdf(b"q 100 0 0 100 0 0 cm /Im0 Do Q", pages=1)
-    picture = made.make_stream(
-        bytes(100),
-        Type=pikepdf.Name.XObject,
-        Subtype=pikepdf.Name.Image,
-        Width=10,
-        Height=10,
-        ColorSpace=pikepdf.Name.DeviceGray,
-        BitsPerComponent=8,
-    )
-    made.pages[0].obj.Resources.XObject = pikepdf.Dictionary(Im0=picture)
-    return saved(made)
+    """A paper that is a picture, in Word: no page of it can be drawn here."""
+    return docx("<w:p/>", more={"word/media/image1.png": b"\x89PNG"})
 
 
 def failed(world: World) -> Document:
     """A scan, taken on a person's word; the machine could not read it."""
-    document = received(world, data=_scan(), name="ban-quet.pdf", declared=True)
+    document = received(world, data=_scan(), name="ban-quet.docx", declared=True)
     worked()
     return document

@@ -33,6 +33,7 @@ from tests.jobs.stage import mended_and_worked, worked
 from tests.pages.papers import paper
 from tests.pages.visiting import send
 from tests.pages.words import sheet
+from tests.reading.scanned import needs_reader
 from tests.refused import refused
 from tests.witness import every
 
@@ -87,7 +88,8 @@ def scanned() -> bytes:
     return saved(made)
 
 
-def test_a_scan_is_kept_once_a_person_declares_and_is_not_read(
+@needs_reader
+def test_a_picture_without_words_is_kept_once_a_person_declares_and_is_not_read(
     world: World, sign_in: SignIn
 ) -> None:
     client, scan = sign_in("lan"), scanned()
@@ -100,7 +102,7 @@ def test_a_scan_is_kept_once_a_person_declares_and_is_not_read(
     reading = reading_of(document)
     assert (reading.state, reading.fault) == (ReadingState.FAILED, "document.scan")
     page = client.get(reverse("document", args=[document.pk]))
-    assert "không có lớp chữ" in sheet(page)
+    assert "chỉ gồm ảnh" in sheet(page)
     (file,) = every(StoredFile)
     assert reverse("file", args=[file.uuid]) in page.content.decode()
 

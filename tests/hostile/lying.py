@@ -47,8 +47,8 @@ def _of_other_kinds() -> Iterator[Made]:
     yield "zeros.txt", bytes(100), "file.empty"
     for name in ("a.rtf", "a.exe", "a.svg", "a", "a.docx.exe", "a.zip", "a.eml"):
         yield name, b"Not of a kind that is read", "file.type_unknown"
-    yield "old.doc", old_file("WordDocument"), "file.old_word"
-    yield "old.docx", old_file("WordDocument"), "file.old_word"
+    yield "old.doc", old_file("WordDocument"), "file.corrupt"
+    yield "old.docx", old_file("WordDocument"), "file.type_lies"
     yield "old.xls", old_file("Workbook"), "file.old_excel"
     yield "older.xls", old_file("Book"), "file.old_excel"
 

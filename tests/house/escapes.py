@@ -173,7 +173,11 @@ def one_reader_of_the_environment(
 
 # What reads files of strangers; writing a table with openpyxl is another thing.
 PARSERS = ("lxml", "xml", "zipfile", "pikepdf", "pypdfium2", "openpyxl.load_workbook")
-IN_THE_JAIL = ("phoihop/reading/sources/", "phoihop/reading/child.py")
+IN_THE_JAIL = (
+    "phoihop/reading/sources/",
+    "phoihop/reading/child.py",
+    "phoihop/reading/drawing.py",
+)
 PROGRAMS: tuple[str, ...] = (
     "subprocess",
     "multiprocessing",

@@ -54,6 +54,8 @@ PROGRAMS = {
     "phoihop/cli.py": "the demo's worker is a process of its own",
     "phoihop/reading/child.py": "each file is read by a child of its own",
     "phoihop/reading/borrowed.py": "starts the keeper, which holds no secret",
+    "phoihop/reading/programs.py": "starts what draws and reads pictures, behind walls",
+    "phoihop/reading/walled.py": "becomes the one program that it was started for",
 }
 
 # Transactions opened by a door, by file.

@@ -190,7 +190,7 @@ def test_every_missing_program_has_its_line() -> None:
 
 
 def test_a_program_under_another_name_is_not_missing() -> None:
-    has = {"google-chrome", "libreoffice", "antiword"}
+    has = {"google-chrome", "libreoffice"}
     lines = machine.what_is_off(lambda name: name if name in has else None)
     assert [line.split(":")[0].strip() for line in lines] == ["tesseract"]
 
@@ -225,6 +225,26 @@ def test_root_on_debian_has_its_browser_installed(
     assert machine.ensure_browser(places, required=True) is True
     assert [command[1] for command in asked] == ["update", "install"]
     assert machine.ensure_browser(places, required=True) is True
+    assert len(asked) == 2
+
+
+def test_the_reader_of_scans_is_installed_where_it_can_be(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def apt(command: list[str], **_: object) -> str:
+        asked.append(command)
+        return ""
+
+    monkeypatch.setattr(machine, "run", apt)
+    monkeypatch.setattr(machine, "reads_scans", lambda: bool(asked))
+    monkeypatch.setattr(machine, "may_install", lambda: False)
+    assert machine.ensure_reader(places) is False
+    monkeypatch.setattr(machine, "may_install", lambda: True)
+    assert machine.ensure_reader(places) is True
+    assert asked[1][1:] == ["install", "-y", "tesseract-ocr", "tesseract-ocr-vie"]
+    assert machine.ensure_reader(places) is True
     assert len(asked) == 2
 
 

@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
+                            ("doc", "Word cũ (.doc)"),
                             ("docx", "Word (.docx)"),
                             ("xlsx", "Excel (.xlsx)"),
                             ("pdf", "PDF"),
@@ -71,6 +72,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("machine", "máy đã đọc và kiểm tra"),
+                            ("picture", "máy đã đọc ảnh trang đầu và trang cuối"),
                             ("person", "máy chưa kiểm tra được; người gửi cam kết"),
                         ],
                         max_length=10,
@@ -107,7 +109,16 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             (
                                 "kind__in",
-                                ["docx", "xlsx", "pdf", "html", "txt", "csv", "jsonl"],
+                                [
+                                    "doc",
+                                    "docx",
+                                    "xlsx",
+                                    "pdf",
+                                    "html",
+                                    "txt",
+                                    "csv",
+                                    "jsonl",
+                                ],
                             )
                         ),
                         name="file_kind_known",
@@ -117,7 +128,9 @@ class Migration(migrations.Migration):
                         name="file_origin_known",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("checked__in", ["machine", "person"])),
+                        condition=models.Q(
+                            ("checked__in", ["machine", "picture", "person"])
+                        ),
                         name="file_checked_known",
                     ),
                     models.CheckConstraint(
@@ -175,6 +188,7 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
+                            ("doc", "Word cũ (.doc)"),
                             ("docx", "Word (.docx)"),
                             ("xlsx", "Excel (.xlsx)"),
                             ("pdf", "PDF"),
@@ -202,6 +216,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("machine", "máy đã đọc và kiểm tra"),
+                            ("picture", "máy đã đọc ảnh trang đầu và trang cuối"),
                             ("person", "máy chưa kiểm tra được; người gửi cam kết"),
                         ],
                         max_length=10,

@@ -9,11 +9,12 @@ from dataclasses import replace
 from phoihop.reading import caps, kinds
 from phoihop.reading.extracted import Extracted
 from phoihop.reading.legacy import in_unicode
-from phoihop.reading.sources import docx, html, pdf, sheet, text
+from phoihop.reading.sources import doc, docx, html, pdf, sheet, text
 from phoihop.reading.sources.disguised import with_disguises
 from phoihop.refusals import Refused
 
 READERS = {
+    "doc": doc.read,
     "docx": docx.read,
     "xlsx": sheet.read,
     "pdf": pdf.read,
