@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.hostile.ole import old_paper
 from tests.hostile.papers import (
     HEAD,
     TEXT,
@@ -19,6 +20,7 @@ from tests.hostile.papers import (
     xlsx,
     xlsx_parts,
 )
+from tests.reading.mails import mail
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 PLAN = """\
@@ -233,3 +235,33 @@ WORDS_OF_TEXT = (
     "GIÁM ĐỐC", "giai đoạn 2026 - 2030", "Định kỳ ", "hằng năm", "8 giờ 30", "thứ Hai",
     "\n", "\t", "|", "Luật số ", "CHƯƠNG TRÌNH PHỐI HỢP", "giữa", " và ", "tại ",
 )  # fmt: skip
+
+
+def old_papers() -> list[bytes]:
+    """Papers as Word kept them before 2007."""
+    return [
+        old_paper(body=PLAN),
+        old_paper(body="1. Báo cáo.\n", header="Lam Khê\n", box="ngang\n"),
+    ]
+
+
+# Made here and not when asked: the border between parts is drawn by lot.
+_MAILS = (
+    mail([("a.txt", PLAN.encode())]),
+    mail([("a.txt", b"a"), ("b.html", html(TEXT))]),
+)
+
+
+def mails() -> list[bytes]:
+    """E-mails with a paper or two on them."""
+    return list(_MAILS)
+
+
+WORDS_OF_MAIL = (
+    "Content-Type: multipart/mixed; boundary=",
+    "Content-Disposition: attachment; filename=",
+    "Content-Transfer-Encoding: base64",
+    "Content-Transfer-Encoding: quoted-printable",
+    "=?utf-8?B?",
+    "message/rfc822",
+)

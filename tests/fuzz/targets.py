@@ -12,6 +12,7 @@ from phoihop.reading import sources
 from phoihop.reading.engine import read
 from phoihop.reading.jail import Jail
 from phoihop.reading.shape import as_gold
+from phoihop.reading.sources.mail import attached
 from phoihop.refusals import Refused
 from tests.fuzz import seeds
 from tests.hostile.papers import docx_parts, package, xlsx_parts
@@ -59,6 +60,14 @@ def of_parts(ending: str, full: Mapping[str, str | bytes]) -> Try:
     return run
 
 
+def of_mail(data: bytes) -> None:
+    """The bytes as an e-mail, of which the attachments are taken."""
+    try:
+        attached(data)
+    except Refused:
+        return
+
+
 def of_text(data: bytes) -> None:
     """The bytes as a text, read for all its findings and written as labels."""
     try:
@@ -99,6 +108,8 @@ TARGETS: dict[str, Target] = {
         seeds.xlsx_parts_one_by_one,
         seeds.WORDS_OF_XLSX,
     ),
+    "doc": Target(of_file("doc"), seeds.old_papers),
+    "eml": Target(of_mail, seeds.mails, seeds.WORDS_OF_MAIL),
     "html": Target(of_file("html"), seeds.pages, seeds.WORDS_OF_HTML),
     "txt": Target(of_file("txt"), seeds.texts),
     "csv": Target(of_file("csv"), seeds.tables),

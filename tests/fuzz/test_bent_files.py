@@ -18,9 +18,12 @@ from tests.fuzz.targets import TARGETS
 
 pytestmark = pytest.mark.pure
 
-FILES = ("docx", "xlsx", "pdf", "html", "txt", "csv")
+FILES = ("doc", "docx", "xlsx", "pdf", "html", "txt", "csv")
 # Read by Python and lxml; pdfium and qpdf may take the process with them.
-HERE = ("docx", "xlsx", "html", "txt", "csv", "docx-parts", "xlsx-parts")
+HERE = (
+    *("doc", "docx", "xlsx", "html", "txt", "csv", "eml"),
+    *("docx-parts", "xlsx-parts"),
+)
 QUICK = settings(
     max_examples=150,
     deadline=None,
