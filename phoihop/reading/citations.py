@@ -59,7 +59,7 @@ _LAW_BEFORE = re.compile(
 )
 _AMENDING = re.compile(at_word(r"luat\s{1,2}sua doi,?\s{1,2}bo sung\b"))
 # "5- Mặt trận …": the mark of an item and the word behind it.
-_LISTS = re.compile(rf"\d{{1,3}}\s?[-–]\s+[{UPPER}][{LOWER}]{{2}}")
+_LISTS = re.compile(rf"\d{{1,3}}\s?[-–/]\s+[{UPPER}][{LOWER}]{{2}}")
 _NOT_A_PAPER = re.compile(
     r"\b(?:mau|bieu|bieu mau|phu luc|mau so|dieu|khoan)\s{0,3}(?:so)?\s{0,3}$"
 )

@@ -19,6 +19,7 @@ _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 # Unnumbered headings stand above everything but parts, chapters and sections.
 _CAPITALS = 3.5
 _LONGEST_HEADING = 300
+_FEW_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,10 @@ def _leads(block: Block, behind: Block | None) -> bool:
         return False
     if behind.mark is None:
         return True
+    if block.mark and block.mark.is_bullet and behind.mark.is_bullet:
+        # "* Công an xã" over "- …": another sign, and a few words without an end.
+        short = len(words.split()) <= _FEW_WORDS
+        return behind.mark.number != block.mark.number and short
     return behind.mark.rank > (block.mark.rank if block.mark else Rank.BULLET)
 
 

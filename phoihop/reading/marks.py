@@ -67,7 +67,7 @@ _MARKS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
             r"(?P<n>\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2})?)"
             r"\s?[.)]?\s+(?=\D)",
         ),
-        (Rank.DOTTED, r"(?P<n>\d{1,2}\s?\.\s?\d{1,2})\s?[.):]?\s+(?=\D)"),
+        (Rank.DOTTED, r"(?P<n>\d{1,2}\s?\.\s?\d{1,2})\s?[.):\-–]?\s+(?=\D)"),
         (
             Rank.NUMBER,
             # "1- Tổ chức": the way of the Party's papers.

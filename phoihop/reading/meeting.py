@@ -14,7 +14,15 @@ ZONE = 5000
 # The most specific word first.
 KINDS = (
     ("giao ban", (r"giao ban\b",)),
-    ("làm việc", (r"lam viec (?:voi|tai|cung|ve)\b", r"buoi lam viec\b")),
+    (
+        "làm việc",
+        (
+            r"lam viec (?:voi|tai|cung|ve)\b",
+            r"buoi lam viec\b",
+            r"cuoc lam viec\b",
+            r"phien lam viec\b",
+        ),
+    ),
     ("phiên họp", (r"phien hop\b",)),
     ("lễ ký kết", (r"le ky ket\b",)),
     ("gặp mặt", (r"gap mat\b",)),
@@ -31,7 +39,9 @@ _KINDS = tuple((name, re.compile(at_word(*said))) for name, said in KINDS)
 _MEETING = r"(?:hoi nghi|gap|hop|buoi|le|cuoc|phien|giao)\b"
 _HELD = re.compile(
     at_word(
-        r"da (?:to chuc|co buoi|chu tri|tien hanh|hop|lam viec|dien ra|khai mac)\b",
+        r"da (?:to chuc|co buoi|chu tri|tien hanh|hop|lam viec|dien ra|khai mac|mo)\b",
+        r"co (?:buoi|cuoc|phien) lam viec\b",
+        r"mo hoi nghi\b",
         *(r"hop giao ban\b", r"tai (?:cuoc hop|buoi|phien|hoi nghi|le)\b"),
         # The beginning of minutes.
         *(r"hom nay,? (?:hoi|luc|vao|ngay)\b", r"chung toi gom\b"),

@@ -22,6 +22,7 @@ _SECTIONS = (
         Section.ASSIGN,
         re.compile(
             r"(?:công tác )?(?:tổ chức|triển khai) (?:thực hiện|triển khai)|phân công"
+            r"|(?:điều khoản|tổ chức) thi hành"
             r"|giao nhiệm vụ"
             r"|trách nhiệm (?:của|thực hiện|các|thi hành|tổ chức|phối hợp)"
             r"|trách nhiệm\W*$"
@@ -64,7 +65,8 @@ _SECTIONS = (
             r"(?:một số |các |những )?(?:phương hướng|dự kiến chương trình)"
             r"|(?:một số |các |những )?(?:nhiệm vụ|công tác|nội dung)"
             r"(?:, giải pháp| và giải pháp)? (?:trọng tâm|chủ yếu)"
-            r"|(?:một số |các |những )?(?:nhiệm vụ|chương trình công tác|kế hoạch)"
+            r"|(?:một số |các |những )?(?:nhiệm vụ|chương trình công tác|kế hoạch"
+            r"|công việc)"
             r"[^.;:]{0,40}(?:tháng|quý|tuần|năm|thời gian tới)"
         ),
     ),

@@ -47,6 +47,7 @@ _GLUED_TEXT = re.compile(
 )
 
 
+_PATH = re.compile(r"^[^.:]{2,40}\s[>›»]\s[^.:]{2,40}")
 _ABOUT_BELOW = re.compile(r"\s{1,40}(?:[Vv]ề|[Vv]/[Vv])\s")
 _WHOSE = "|".join((*BODY_BEGINNINGS, "chu tich", "thu tuong"))
 _OF_ISSUER = re.compile(rf"cua (?:{_WHOSE})\b")
@@ -203,6 +204,9 @@ def _first_words(paper: Paper, head: Head) -> list[Finding]:
 def _headline(paper: Paper) -> list[Finding]:
     """The headline of a news item: a short first line that is no sentence of it."""
     lines = list(paper.lines(0, min(len(paper.clear), 2500)))
+    while lines and _PATH.search(lines[0].text):
+        # "Trang chủ > Tin tức": where the portal has it.
+        lines = lines[1:]
     if len(lines) < 2:
         return []
     line = lines[0]

@@ -67,66 +67,68 @@ PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|thầy|cô)\s")
 _VERBS = """
 an toàn|áp dụng|báo cáo|bảo đảm|bảo vệ|ban hành|bàn giao|bám sát|bao gồm|biên soạn
 biên tập|biểu dương|bố trí|bổ sung|bồi dưỡng|cải thiện|cải tiến|cải cách|cân đối
-cân nhắc|cập nhật|cấp phát|chấn chỉnh|chấp hành|chỉ đạo|chỉnh sửa|chỉnh lý|chỉnh trang
-chia sẻ|cho ý|chủ trì|chủ tham|chuẩn bị|chuẩn hóa|chuyển đổi|chuyển giao|chuyển ngay
-chuyển đơn|chuyển đến|chuyển tiếp|chuyển danh|chuyển hồ|chuyển kinh|chuyển kết
-chuyển số|chuyển cho|công bố|công khai|cung cấp|cung ứng|cắm biển|cắm mốc|cắm bổ
-củng cố|cụ thể|cử cán|cử đại|cử thành|cử người|dành thời|dự thảo|dự toán|dự trù
-duy trì|duyệt binh|đa dạng|đánh giá|đào tạo|đảm bảo|đảm nhiệm|đàm phán|đăng ký
-đăng tải|đặt hàng|đấu tranh|đẩy lùi|đẩy mạnh|đẩy nhanh|đề cao|đề ra|đề xuất|đề nghị
-điều chỉnh|điều hành|điều phối|điều tra|định hướng|đôn đốc|đổi mới|động viên|đối chiếu
-đồng hành|đưa nội|đưa các|đưa tin|gắn kết|giải đáp|giải quyết|giải thích|giải trình
-giám sát|gia tăng|gìn giữ|giới thiệu|giữ vững|giữ gìn|góp ý|gửi báo|gửi về|gửi văn
-gửi giấy|gửi hồ|gửi kết|gửi dự|gương mẫu|hoàn chỉnh|hoàn thành|hoàn thiện|hòa giải
-hỗ trợ|huấn luyện|họp giao|họp liên|họp kiểm|họp định|họp đánh|họp rút|huy động
-hướng dẫn|họp bàn|hưởng ứng|in ấn|kế hoạch hóa|kết thúc|kết hợp|kết nối|khai thác
-khảo sát|khắc phục|khen thưởng|khôi phục|khuyến cáo|khuyến khích|kiểm kê|kiểm soát
-kiểm tra|kiện toàn|kiến nghị|ký kết|là đầu|là cơ|làm đầu|làm cơ|làm thường|làm nhiệm
-làm rõ|làm tốt|làm việc|lãnh đạo|lấy ý|lập danh|lập dự|lập kế|lập hồ|lập báo|lập sổ
-lắng nghe|liên hệ|lồng ghép|lưu trữ|lựa chọn|lượng hóa|mở rộng|mở các|mở lớp|mời cử
-mời báo|nắm bắt|nắm chắc|nắm tình|nâng cao|nâng cấp|nâng tỷ|nêu gương|nêu cao|nêu rõ
-ngăn chặn|nghiên cứu|nghiệm thu|nhắc nhở|nhân rộng|nộp hồ|ổn định|phản ánh|phản bác
-phản biện|phân bổ|phân cấp|phân công|phân loại|phân tích|phân định|phát hành|phát động
-phát hiện|phát huy|phát sóng|phát triển|phấn đấu|phê duyệt|phổ biến|phối hợp
-phòng chống|phòng ngừa|phục vụ|phụ trách|quan tâm|quán triệt|quản lý|quảng bá
-quyết định|quyết toán|rà soát|ra mắt|ra quân|ra soát|rút kinh|rút ngắn|sắp xếp|sưu tầm
-sử dụng|sửa chữa|sửa đổi|soạn thảo|soạn công|sơ kết|số hóa|tạo điều|tạo thuận|tạo mọi
-tạo môi|tạo sự|tập hợp|tập huấn|tập trung|tăng cường|tăng thời|tăng thêm|tăng số
-tăng tần|tham gia|tham mưu|thay mặt|thay thế|thanh toán|thanh tra|tháo gỡ|thành lập
-theo dõi|thẩm định|thẩm tra|thi hành|thí điểm|thiết lập|thiết kế|thông báo|thông qua
-thông tin|thống kê|thống nhất|thu hút|thu hồi|thu thập|thúc đẩy|thực hành|thực hiện
-thường trực|tích hợp|tiến hành|tiếp cận|tiếp nhận|tiếp thu|tiếp công|tiết kiệm
-tìm hiểu|tổ chức|tổng hợp|tổng kết|trang bị|trang trí|trao đổi|triển khai|triệt phá
-triệu tập|trình thủ|trình ủy|trình ubnd|trình chính|trình hđnd|trình hội|trình ban
-trình cấp|trình bộ|truy xuất|truyền tải|truyền thông|tuần tra|tuyên truyền|tuyên dương
-tuyển chọn|tuyển dụng|tôn vinh|ứng dụng|ưu tiên|vận dụng|vận động|vận hành|vinh danh
-xác định|xác minh|xây dựng|xem xét|xét duyệt|xin ý|xúc tiến|xử lý|xử phạt|yêu cầu
-cụ thể hóa|giao chỉ|giao nhiệm|giao ban|giao cho|bình xét|bình chọn|mở đợt|mua sắm
-niêm yết|ngăn ngừa|khởi công|thẩm quyền|đầu tư|đấu thầu|di dời|đền bù|bồi thường
-giải phóng|giải ngân|hạch toán|cấp kinh|cấp giấy|cấp mã|cấp thẻ|chi trả|điểm danh
-trực tiếp hòa|phòng, chống|chủ động|kịp thời|khẩn trương|chịu trách|có trách|có nhiệm
-có kế|có giải|có văn|có biện|giúp ban|giúp ubnd|giúp ủy|giúp thường|hiệp thương
-thương thảo|xuất bản|dự báo|cảnh báo|tiếp xúc|chất vấn|khai mạc|bế mạc|cấm|kết luận
-ghi nhận|ghi chép|giao lưu|giáo dục|rèn luyện|học tập|bảo quản|bảo trì|bảo dưỡng
-đổi tên|sáp nhập|giải thể|quy hoạch|luân chuyển|bổ nhiệm|miễn nhiệm|tặng thưởng
-thăm hỏi|chăm lo|chăm sóc|hưởng lợi|quyên góp|vay vốn|tiêu thụ|tiêm phòng|khoanh vùng
-dập dịch|trả lời|phản hồi|đối thoại|tọa đàm|thảo luận|kiểm điểm|kiểm đếm|kê khai
-khai báo|thụ lý|tiếp dân|đón tiếp|đưa đón|ứng phó|ứng trực|sơ tán|cứu trợ|cứu nạn
-tìm kiếm|khơi thông|thu gom|thu nộp|nạo vét|tu bổ|tu sửa|tôn tạo|duy tu|trồng cây
-tháo dỡ|giải tỏa|cưỡng chế|đo đạc|định giá|đấu giá|thu phí|miễn giảm|hạn chế|khống chế
-kiềm chế|kéo giảm|giảm thiểu|xóa bỏ|bãi bỏ|hủy bỏ|đình chỉ|tạm dừng|chấm dứt|chấm điểm
-diễn tập|tư vấn|xếp loại|bình bầu|điều động|tinh giản|phối kết|liên kết|hợp tác
-trao tặng|trao quà|trao giải|tri ân|tưởng niệm|dâng hương|phát thanh|tiếp sóng
-trưng bày|triển lãm|sưu tập|biên dịch|sao gửi|đóng góp|nhập liệu|đồng bộ|kết xuất
-vận chuyển|dự trữ|bình ổn|kiểm dịch|truy vết|khám sàng|khám sức|khám chữa|điều trị
-khởi tố|truy tố|xét xử|bắt giữ|nhận diện|hiến kế|đề đạt|phân luồng|chỉnh đốn|ký ban
-bàn biện|bàn giải|tổng rà|tự kiểm|tự đánh|tự rà|lấy phiếu|ghi hình|quay phim|viết tin
-đăng báo|đăng bài|phát tờ|cấp bản|cấp đổi|hiệu chỉnh|bảo mật|sao lưu|khóa sổ
+cân nhắc|cập nhật|cấp phát|cấp thêm|cấp bổ|cấp phép|chấn chỉnh|chấp hành|chỉ đạo
+chỉnh sửa|chỉnh lý|chỉnh trang|chia sẻ|cho ý|chủ trì|chủ tham|chuẩn bị|chuẩn hóa
+chuyển đổi|chuyển giao|chuyển ngay|chuyển đơn|chuyển đến|chuyển tiếp|chuyển danh
+chuyển hồ|chuyển kinh|chuyển kết|chuyển số|chuyển cho|công bố|công khai|cung cấp
+cung ứng|cắm biển|cắm mốc|cắm bổ|củng cố|cụ thể|cử cán|cử đại|cử thành|cử người
+dành thời|dự thảo|dự toán|dự trù|duy trì|duyệt binh|đa dạng|đánh giá|đào tạo|đảm bảo
+đảm nhiệm|đàm phán|đăng ký|đăng tải|đặt hàng|đấu tranh|đẩy lùi|đẩy mạnh|đẩy nhanh
+đề cao|đề ra|đề xuất|đề nghị|điều chỉnh|điều hành|điều phối|điều tra|định hướng
+đôn đốc|đổi mới|động viên|đối chiếu|đồng hành|đưa nội|đưa các|đưa tin|gắn kết|giải đáp
+giải quyết|giải thích|giải trình|giám sát|gia tăng|gìn giữ|giới thiệu|giữ vững|giữ gìn
+góp ý|gửi báo|gửi về|gửi văn|gửi giấy|gửi hồ|gửi kết|gửi dự|gương mẫu|hoàn chỉnh
+hoàn thành|hoàn thiện|hòa giải|hỗ trợ|huấn luyện|họp giao|họp liên|họp kiểm|họp định
+họp đánh|họp rút|huy động|hướng dẫn|họp bàn|hưởng ứng|in ấn|kế hoạch hóa|kết thúc
+kết hợp|kết nối|khai thác|khảo sát|khắc phục|khen thưởng|khôi phục|khuyến cáo
+khuyến khích|kiểm kê|kiểm soát|kiểm tra|kiện toàn|kiến nghị|ký kết|là đầu|là cơ
+làm đầu|làm cơ|làm mấy|làm những|làm các|làm ngay|làm thường|làm nhiệm|làm rõ|làm tốt
+làm việc|lãnh đạo|lấy ý|lập danh|lập dự|lập kế|lập hồ|lập báo|lập sổ|lắng nghe|liên hệ
+lồng ghép|lưu trữ|lựa chọn|lượng hóa|mở rộng|mở các|mở lớp|mời cử|mời báo|nắm bắt
+nắm chắc|nắm tình|nâng cao|nâng cấp|nâng tỷ|nêu gương|nêu cao|nêu rõ|ngăn chặn
+nghiên cứu|nghiệm thu|nhắc nhở|nhân rộng|nộp hồ|ổn định|phản ánh|phản bác|phản biện
+phân bổ|phân cấp|phân công|phân loại|phân tích|phân định|phát hành|phát động|phát hiện
+phát huy|phát sóng|phát triển|phấn đấu|phê duyệt|phổ biến|phối hợp|phòng chống
+phòng ngừa|phục vụ|phụ trách|quan tâm|quán triệt|quản lý|quảng bá|quyết định
+quyết toán|rà soát|ra mắt|ra quân|ra soát|rút kinh|rút ngắn|sắp xếp|sưu tầm|sử dụng
+sửa chữa|sửa đổi|soạn thảo|soạn công|sơ kết|số hóa|tạo điều|tạo thuận|tạo mọi|tạo môi
+tạo sự|tập hợp|tập huấn|tập trung|tăng cường|tăng thời|tăng thêm|tăng số|tăng tần
+tham gia|tham mưu|thay mặt|thay thế|thanh toán|thanh tra|tháo gỡ|thành lập|theo dõi
+thẩm định|thẩm tra|thi hành|thí điểm|thiết lập|thiết kế|thông báo|thông qua|thông tin
+thống kê|thống nhất|thu hút|thu hồi|thu thập|thúc đẩy|thực hành|thực hiện|thường trực
+tích hợp|tiến hành|tiếp cận|tiếp nhận|tiếp thu|tiếp công|tiết kiệm|tìm hiểu|tổ chức
+tổng hợp|tổng kết|trang bị|trang trí|trao đổi|triển khai|triệt phá|triệu tập|trình thủ
+trình ủy|trình ubnd|trình chính|trình hđnd|trình hội|trình ban|trình cấp|trình bộ
+truy xuất|truyền tải|truyền thông|tuần tra|tuyên truyền|tuyên dương|tuyển chọn
+tuyển dụng|tôn vinh|ứng dụng|ưu tiên|vận dụng|vận động|vận hành|vinh danh|xác định
+xác minh|xây dựng|xem xét|xét duyệt|xin ý|xúc tiến|xử lý|xử phạt|yêu cầu|cụ thể hóa
+giao chỉ|giao nhiệm|giao ban|giao cho|bình xét|bình chọn|mở đợt|mua sắm|niêm yết
+ngăn ngừa|khởi công|thẩm quyền|đầu tư|đấu thầu|di dời|đền bù|bồi thường|giải phóng
+giải ngân|hạch toán|cấp kinh|cấp giấy|cấp mã|cấp thẻ|chi trả|điểm danh|trực tiếp hòa
+phòng, chống|chủ động|kịp thời|khẩn trương|chịu trách|có trách|có nhiệm|có kế|có giải
+có văn|có biện|giúp ban|giúp ubnd|giúp ủy|giúp thường|hiệp thương|thương thảo|xuất bản
+dự báo|cảnh báo|tiếp xúc|chất vấn|khai mạc|bế mạc|cấm|kết luận|ghi nhận|ghi chép
+giao lưu|giáo dục|rèn luyện|học tập|bảo quản|bảo trì|bảo dưỡng|đổi tên|sáp nhập
+giải thể|quy hoạch|luân chuyển|bổ nhiệm|miễn nhiệm|tặng thưởng|thăm hỏi|chăm lo
+chăm sóc|hưởng lợi|quyên góp|vay vốn|tiêu thụ|tiêm phòng|khoanh vùng|dập dịch|trả lời
+phản hồi|đối thoại|tọa đàm|thảo luận|kiểm điểm|kiểm đếm|kê khai|khai báo|thụ lý
+tiếp dân|đón tiếp|đưa đón|ứng phó|ứng trực|sơ tán|cứu trợ|cứu nạn|tìm kiếm|khơi thông
+thu gom|thu nộp|nạo vét|tu bổ|tu sửa|tôn tạo|duy tu|trồng cây|tháo dỡ|giải tỏa
+cưỡng chế|đo đạc|định giá|đấu giá|thu phí|miễn giảm|hạn chế|khống chế|kiềm chế
+kéo giảm|giảm thiểu|xóa bỏ|bãi bỏ|hủy bỏ|đình chỉ|tạm dừng|chấm dứt|chấm điểm|diễn tập
+tư vấn|xếp loại|bình bầu|điều động|tinh giản|phối kết|liên kết|hợp tác|trao tặng
+trao quà|trao giải|tri ân|tưởng niệm|dâng hương|phát thanh|tiếp sóng|trưng bày
+triển lãm|sưu tập|biên dịch|sao gửi|đóng góp|nhập liệu|đồng bộ|kết xuất|vận chuyển
+dự trữ|bình ổn|kiểm dịch|truy vết|khám sàng|khám sức|khám chữa|điều trị|khởi tố
+truy tố|xét xử|bắt giữ|nhận diện|hiến kế|đề đạt|phân luồng|chỉnh đốn|ký ban|bàn biện
+bàn giải|tổng rà|tự kiểm|tự đánh|tự rà|lấy phiếu|ghi hình|quay phim|viết tin|đăng báo
+đăng bài|phát tờ|cấp bản|cấp đổi|hiệu chỉnh|bảo mật|sao lưu|khóa sổ
 """
 _VERB_WORDS = {
     "lập", "cử", "gửi", "nộp", "trình", "mời", "in", "ký", "giao", "giúp", "đưa", "giữ",
     "nắm", "mở", "làm", "họp", "chuyển", "treo", "góp", "chọn", "viết", "sửa", "mua",
-    "dừng", "ngừng",
+    "dừng", "ngừng", "soạn", "rà", "soát", "gom", "chốt", "dựng", "nhập", "gắn", "đo",
+    "cài", "tiêm", "phát", "buộc", "ghi", "gọi", "dành", "thảo",
 }  # fmt: skip
 _ADVERBS = """
 tiếp tục|chủ động|khẩn trương|kịp thời|thường xuyên|định kỳ|tích cực|trực tiếp
@@ -213,7 +215,7 @@ _BARE = {
 # Verbs of one syllable that end a name.
 _ENDING = {
     "lập", "cử", "gửi", "nộp", "trình", "mở", "góp", "chọn", "mời", "đưa", "giúp",
-    "viết", "họp", "dừng", "ngừng",
+    "viết", "họp", "dừng", "ngừng", "soạn", "rà", "soát", "gom", "chốt", "dựng",
 }  # fmt: skip
 _BEFORE_ENDING = {
     "bầu", "ứng", "đề", "độc", "thành", "chương", "quy", "công", "tiến", "lựa",

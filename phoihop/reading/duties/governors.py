@@ -17,7 +17,8 @@ from phoihop.reading.sections import Section, section_of
 
 _ASKED = re.compile(
     r"(?:giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|phân công|trách nhiệm(?: của)?"
-    r"|nhiệm vụ(?:, quyền hạn)?(?: của)?|nhiệm vụ cụ thể của|đối với|về phía|của)\s+"
+    r"|(?:nhiệm vụ|phần việc)(?:, quyền hạn)?(?: của)?|nhiệm vụ cụ thể của|đối với"
+    r"|về phía|của)\s+"
 )
 _SPEAKS = re.compile(r"\s(?:yêu cầu|đề nghị|giao|quyết nghị|kết luận)\W*$")
 _INVITES = re.compile(r"\s(?:kính mời|trân trọng (?:kính )?mời|thông báo)\s")
@@ -28,6 +29,10 @@ _A_TIME = re.compile(
 # A name that no word of the vocabulary begins: "Agribank tỉnh".
 _OF_LEVEL = re.compile(
     r"(?:\S+\s){1,6}(?:tỉnh|huyện|xã|phường|thành phố|quận|khu vực|trung ương)"
+)
+_EVERYBODY = re.compile(
+    r"(?:các|từng|mỗi|những|hai|ba)\s(?:bên|cơ quan|đơn vị|ngành|nơi|cơ quan, đơn vị)"
+    r"(?: liên quan| phối hợp)?\W*"
 )
 _GIVES = re.compile(r"giao|đề nghị|yêu cầu|phân công")
 _HEADING_END = re.compile(
@@ -118,7 +123,7 @@ def _named(block: Block, over: Governor, paper: Paper, *, ends: bool) -> Governo
     """The doer that a heading or lead-in names, if any."""
     plain = block.plain
     start, end = block.body, len(plain.text)
-    if ends and end - start > 60:
+    if ends and (end - start > 60 or not _ASKED.match(plain.low, start)):
         order = request_in(plain, start, end, leads=True)
         order = order or _leading_subject(block)
         if order:
@@ -137,6 +142,9 @@ def _headed(block: Block, over: Governor, *, ends: bool) -> Governor:
     start, end = block.body, len(plain.text)
     asked = _ASKED.match(plain.low, start)
     first = asked.end() if asked else start
+    if asked and "của" in asked.group() and _EVERYBODY.fullmatch(plain.low, first):
+        # "Trách nhiệm của các cơ quan": whose it is, the items say.
+        return replace(over, section=Section.ASSIGN, name=None, leads=())
     told = over.section is Section.ASSIGN and block.mark is not None
     own = told and _OF_LEVEL.fullmatch(plain.low[first:end].strip(" .:;"))
     named = wording.DOER.match(plain.low, first) or (
@@ -150,7 +158,7 @@ def _headed(block: Block, over: Governor, *, ends: bool) -> Governor:
         name = office_at(plain, first, last)
         if name and (ends or _is_bare(plain.text[first:last])):
             # "Đề nghị X:" gives everything below it to X, whatever its verb.
-            given = asked and ends and _GIVES.match(asked.group())
+            given = asked and _GIVES.match(asked.group())
             return replace(
                 over,
                 section=Section.ASSIGN if given else over.section,

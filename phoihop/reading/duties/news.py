@@ -45,7 +45,7 @@ _LISTS_AGREED = re.compile(
 # "… hội nghị thống nhất: làm A; làm B."
 _AGREED_HERE = re.compile(
     r"(?:hội nghị|cuộc họp|buổi làm việc|các bên|hai bên|các đại biểu|các đơn vị)"
-    r"\s(?:thống nhất|đề ra|xác định|nhất trí)[^.:]{0,100}:\s"
+    r"\s(?:cũng |đã |cùng )?(?:thống nhất|đề ra|xác định|nhất trí)[^.:]{0,100}:\s"
 )
 _WILL = re.compile(r"\ssẽ(?:\s|,)")
 _MANY = re.compile(
@@ -164,6 +164,15 @@ def _of_sentence(
     plain = item.block.plain
     low = plain.low[start:end].strip()
     here = _AGREED_HERE.search(plain.low, start, end) if coordinates else None
+    told = subject_of(plain, here.end(), end) if here else None
+    if here and told:
+        state.agreed, state.lead, state.leads = True, None, ()
+        return [
+            _told(
+                item, replace(one, start=first, because="news_commitment"), last, state
+            )
+            for first, last, one in clauses_of(plain, told, here.end(), end)
+        ]
     if here and wording.acts(plain.low[here.end() : end]):
         state.agreed, state.lead, state.leads = True, None, ()
         return [Draft(plain, here.end(), end, "news_commitment")]

@@ -79,6 +79,7 @@ _EMPTY = re.compile(
     r"(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s[^.;:]{3,80}?\s"
     rf"(?:{_ATTENDS.pattern}|{_FORMULA.pattern})"
 )
+_PAGE_MARK = re.compile(r"\W*(?:trang|page)\s\d{1,3}(?:\s?/\s?\d{1,3})?\W*")
 _CLOSING = re.compile(
     r"trên đây là|thực hiện theo (?:lộ trình|quy định)"
     r"|(?:tuyệt đối |nghiêm )?(?:không|cấm)\s|kinh phí\s|lưu ý"
@@ -92,7 +93,7 @@ _CLOSING = re.compile(
 _IN_FORCE = signed(
     r".{0,400}(?:chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện)"
     r" (?:quyết định|nghị|kế hoạch|quy chế|thông tư|chỉ thị|hướng dẫn)"
-    r"|tự giải thể|có hiệu lực)",
+    r"|chịu trách nhiệm (?:thi hành|tổ chức thực hiện)\W*$|tự giải thể|có hiệu lực)",
     *("chịu trách nhiệm", "tự giải thể", "có hiệu lực"),
     before=400,
 )
@@ -122,6 +123,8 @@ class Order:
 
 def is_formula(low: str) -> bool:
     """A closing formula, a prohibition, a sentence about a thing: never a duty."""
+    if _PAGE_MARK.fullmatch(low):
+        return True
     if _CLOSING.match(low) or _IN_FORCE.match(low) or _EMPTY.fullmatch(low):
         return True
     called = _CALL.search(low, max(0, len(low) - 100), len(low))
