@@ -50,7 +50,8 @@ _DOERS = (
     r"|lãnh đạo|thủ trưởng|người đứng đầu|vtv|vov|ttxvn|người (?:chủ trì|phụ trách)"
     r"|đồng chí|chủ đầu tư|đại biểu|bên (?:a|b)|thầy|cô(?! lập| đọng| đơn)"
     r"|tổng phụ trách|nhân viên|người phát ngôn|bưu điện|điện lực|chi nhánh"
-    r"|thuế(?= tỉnh| thành phố| cơ sở| huyện| khu vực)|hạt kiểm lâm|quỹ(?= )"
+    r"|kiểm toán (?:nhà nước|khu vực)|thuế(?= tỉnh| thành phố| cơ sở| huyện| khu vực)"
+    r"|hạt kiểm lâm|quỹ(?= )"
     r"|trang (?:thông tin|tin) điện tử"
 )
 DOER = re.compile(rf"{_BEFORE_DOERS}(?:{_DOERS})(?!\w)")
@@ -199,6 +200,7 @@ _NAMING = {
 _NAMED_BY = {
     "quản lý": {"bảo trì", "khai thác", "vận hành", "bảo tồn", "bảo vệ", "duy tu"},
     "đầu tư": {"xây dựng", "phát triển"},
+    "phối hợp": {"phổ biến"},
     "chỉ đạo": {"phòng chống", "phòng, chống", "thi hành", "cải cách", "chuyển đổi"},
 }
 # Verbs that are oftener part of a name than its end.
@@ -212,15 +214,17 @@ _BARE = {
     "quan", "đoàn", "tổ", "ban", "phận", "đồng", "vị", "bộ", "người", "đội", "phòng",
     "tâm", "lượng", "chức", "viện", "vực", "về", "của", "sát",
 }  # fmt: skip
+_NO_KIND = {"văn", "điều", "liên"}
+_BARE_BEHIND = {"bộ": "cán", "đồng": "hội", "vực": "lĩnh"}
 # Verbs of one syllable that end a name.
 _ENDING = {
     "lập", "cử", "gửi", "nộp", "trình", "mở", "góp", "chọn", "mời", "đưa", "giúp",
-    "viết", "họp", "dừng", "ngừng", "soạn", "rà", "soát", "gom", "chốt", "dựng",
+    "viết", "họp", "dừng", "ngừng", "soạn", "rà", "soát", "gom", "chốt",
 }  # fmt: skip
 _BEFORE_ENDING = {
     "bầu", "ứng", "đề", "độc", "thành", "chương", "quy", "công", "tiến", "lựa",
-    "phòng", "cuộc", "kỳ", "buổi", "phiên", "hội", "trợ", "cởi", "đóng", "kính",
-    "giấy", "thư", "khách",
+    "kiểm", "biên", "thu", "trạm", "phòng", "cuộc", "kỳ", "buổi", "phiên", "trợ",
+    "cởi", "đóng", "kính", "giấy", "thư", "khách",
 }  # fmt: skip
 # Behind these stands a noun, whatever it looks like.
 # Before "cơ quan": bodies that were named before, not a kind of body.
@@ -275,31 +279,29 @@ def _ends_name(words: list[re.Match[str]], place: int) -> bool:
     if weak or before in _COUNTING:
         return False
     if first in _ENDING:
-        return before not in _BEFORE_ENDING
+        # "Tổ giúp việc" is a group, not one that helps.
+        return before not in _BEFORE_ENDING and (first, second) != ("giúp", "việc")
     return _is_verb(first, second) or _is_adverb(first, second)
 
 
 def _names(low: str, words: list[re.Match[str]], place: int, *, goes_on: bool) -> bool:
     """Whether a verb belongs to the name: đoàn kiểm tra, cơ quan soạn thảo."""
     pair = f"{words[place].group()} {words[place + 1].group()}"
-    ahead = (
-        f"{words[place - 2].group()} {words[place - 1].group()}" if place > 1 else ""
-    )
-    if pair in _NAMED_BY.get(ahead, ()):
+    before = words[place - 1].group()
+    ahead = words[place - 2].group() if place > 1 else ""
+    if pair in _NAMED_BY.get(f"{ahead} {before}", ()):
         return True
-    behind = low[words[place + 1].end() :][:5]
-    if pair not in _NAMING or words[place - 1].group() in _LEVELS:
+    behind = low[words[place + 1].end() :][:7]
+    if pair not in _NAMING or before in _LEVELS or _does_so(pair, before, behind):
         return False
-    if _does_so(pair, words[place - 1].group(), behind):
+    # "Hai cơ quan phối hợp tổ chức": two that are known do it. "Tỉnh đoàn chủ trì": a
+    # name of its own, not a group that does something.
+    counted = place > 2 and words[place - 3].group() in _COUNTS
+    if counted or (before == "đoàn" and ahead in _LEVELS):
         return False
-    if place > 2 and words[place - 3].group() in _COUNTS:
-        # "Hai cơ quan phối hợp tổ chức": two that are known do it.
-        return False
-    if place > 1 and words[place - 1].group() == "đoàn" and _is_level(words[place - 2]):
-        # "Tỉnh đoàn chủ trì": a name of its own, not a group that does something.
-        return False
-    office = place > 1 and words[place - 2].group() in {"văn", "điều", "liên"}
-    return goes_on or (words[place - 1].group() in _BARE and not office)
+    # "cán bộ phụ trách", not "Đảng bộ hướng dẫn".
+    kind = ahead == _BARE_BEHIND.get(before, ahead)
+    return goes_on or (before in _BARE and kind and ahead not in _NO_KIND)
 
 
 def _does_so(pair: str, before: str, behind: str) -> bool:
@@ -307,13 +309,9 @@ def _does_so(pair: str, before: str, behind: str) -> bool:
     if pair == "tổ chức":
         # "… đường bộ tổ chức …", "đơn vị tổ chức thực hiện": to hold, to carry out.
         return before == "bộ" or behind.startswith((" thực", " triể", " các "))
-    if pair in {"chủ trì", "phối hợp"}:
-        return behind.startswith((",", " với", " cùng"))
-    return False
+    if pair == "chủ trì":
+        return behind.startswith((",", " phối", " tổ ch", " hướng", " xây", " tham"))
+    return pair == "phối hợp" and behind.startswith((",", " với", " cùng"))
 
 
 _LEVELS = {"tỉnh", "thành", "huyện", "quận", "xã", "phường"}
-
-
-def _is_level(word: re.Match[str]) -> bool:
-    return word.group() in _LEVELS

@@ -19,6 +19,9 @@ _COORDINATE = re.compile(
     )
 )
 # Where "phối hợp" is a noun: the coordination, not to coordinate.
+_TOGETHER = re.compile(r"\scùng(?: với)?\s")
+# "- Cùng Sở A mở lớp", "chủ động cùng Sở A …": at the head of what is done.
+_ALONG = re.compile(r"(?:chủ động )?cùng(?: với)?\s+(?=\w)")
 _AS_NOUN = re.compile(
     r"(?:công tác|kế hoạch|quy chế|chương trình|sự|hoạt động|nội dung|việc|cơ chế"
     r"|được|cơ quan|đơn vị|nhiệm vụ|quá trình)\s$"
@@ -128,9 +131,20 @@ def _stands(plain: Plain, start: int, end: int) -> bool:
     return bool(behind) and behind[0] == " " and not behind.startswith((" và ", " -"))
 
 
+def apart(plain: Plain, first: int, last: int) -> tuple[int, tuple[Name, ...]]:
+    """ "X cùng Y làm Z": where the name of who leads ends, and who goes along."""
+    together = _TOGETHER.search(plain.low, first, last)
+    if together is None or not wording.DOER.match(plain.low, together.end(), last):
+        return last, ()
+    helpers = listed(plain, together.end(), last, as_written=True)
+    return together.start(), helpers
+
+
 def supporting(plain: Plain, start: int, end: int) -> tuple[Name, ...]:
     """The bodies that a duty is to be done with, as written, each once."""
     found: dict[str, Name] = {}
+    for name in _along(plain, start, end):
+        found.setdefault(name.text.lower(), name)
     for words in _COORDINATE.finditer(plain.low, start, end):
         if _AS_NOUN.search(plain.low, max(start, words.start() - 12), words.start()):
             continue
@@ -155,6 +169,20 @@ def _is_group_or_name(plain: Plain, first: int, end: int) -> bool:
     near = min(end, first + 60)
     stop = wording.end_of_doer(plain.text, plain.low, first, near)
     return stop is not None and stop > first
+
+
+def _along(plain: Plain, start: int, end: int) -> tuple[Name, ...]:
+    """Whom a duty begins with: "Cùng Sở A, Trường B tổ chức …"."""
+    words = plain.low[start : start + 12]
+    head = start + len(words) - len(words.lstrip(" -–+*•.)0123456789"))
+    words_along = _ALONG.match(plain.low, head, end)
+    if words_along is None:
+        return ()
+    first = words_along.end()
+    if not wording.DOER.match(plain.low, first, end):
+        return ()
+    stop = wording.end_of_doer(plain.text, plain.low, first, end)
+    return listed(plain, first, stop, as_written=True) if stop else ()
 
 
 def _end_of_list(plain: Plain, first: int, end: int) -> int:

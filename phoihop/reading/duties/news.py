@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from phoihop.reading import wording
 from phoihop.reading.clauses import Item
 from phoihop.reading.deadlines import Since, due_in, period_in
-from phoihop.reading.duties.doers import listed, name_at
+from phoihop.reading.duties.doers import apart, listed, name_at
 from phoihop.reading.duties.drafts import Draft
 from phoihop.reading.duties.orders import Order, clauses_of, request_in, subject_of
 from phoihop.reading.duties.sentences import sentences
@@ -68,7 +68,6 @@ _PLEDGE = re.compile(
 _RAISED = re.compile(
     r"(?:đề ra|đưa ra|nêu)\s[^.]{0,30}(?:giải pháp|biện pháp|nhiệm vụ)"
 )
-_TOGETHER = re.compile(r"\scùng(?: với)?\s")
 
 
 @dataclass(slots=True)
@@ -209,11 +208,7 @@ def _told(item: Item, order: Order, end: int, state: _State) -> Draft:
     """A duty of a doer that the sentence names; the next ones may go on with it."""
     plain = item.block.plain
     first, last = order.doer
-    helpers: tuple[Name, ...] = ()
-    together = _TOGETHER.search(plain.low, first, last)
-    if together:
-        helpers = listed(plain, together.end(), last, as_written=True)
-        last = together.start()
+    last, helpers = apart(plain, first, last)
     name, names = name_at(plain, first, last), listed(plain, first, last)
     if order.because == "news_commitment":
         state.agreed, state.asked = True, False

@@ -7,7 +7,7 @@ from dataclasses import replace
 from phoihop.reading import wording
 from phoihop.reading.clauses import Item
 from phoihop.reading.deadlines import due_in
-from phoihop.reading.duties.doers import listed, name_at, office_at
+from phoihop.reading.duties.doers import apart, listed, name_at, office_at
 from phoihop.reading.duties.drafts import Draft
 from phoihop.reading.duties.governors import (
     Governor,
@@ -188,6 +188,7 @@ class Walk:
         drafts = []
         for first, last, told in clauses_of(plain, order, start, end):
             a, b = told.doer
+            b, helpers = apart(plain, a, b)
             name = office_at(plain, a, b) if told.because == "doer_colon" else None
             drafts.append(
                 Draft(
@@ -197,6 +198,7 @@ class Walk:
                     told.because,
                     name or name_at(plain, a, b),
                     listed(plain, a, b),
+                    supporting=helpers,
                     path=item.path,
                 )
             )
