@@ -12,17 +12,26 @@ from phoihop import cli
 pytestmark = pytest.mark.pure
 
 CORPUS = Path(cli.__file__).parents[2] / "shared" / "corpus"
+# What the reader is held to, micro F1. The six citations found beyond the labelled
+# ones are true ones, of two papers that lost letters.
 FLOORS = {
-    "number": 0.85,
-    "type": 0.85,
-    "issued_on": 0.85,
-    "references": 0.90,
-    "subject": 0.85,
+    "number": 0.95,
+    "type": 0.95,
+    "issued_on": 0.95,
+    "references": 0.95,
+    "references_exact": 0.94,
+    "subject": 0.90,
     "issuers": 0.85,
-    "signers": 0.85,
-    "parties": 0.75,
-    "period": 0.75,
-    "meeting": 0.85,
+    "signers": 0.90,
+    "parties": 0.80,
+    "period": 0.80,
+    "tasks": 0.85,
+    "task_lead": 0.85,
+    "task_due": 0.92,
+    "task_supporting": 0.80,
+    "meeting": 0.90,
+    "meeting_date": 0.90,
+    "meeting_kind": 0.90,
 }
 
 
