@@ -239,12 +239,12 @@ def table(tallies: Tallies) -> str:
     return "\n".join(lines)
 
 
-def names(kept_back: bool) -> list[str]:
-    """The papers of a set: those to learn from, or those kept for measuring."""
-    kept = set((CORPUS / "KEPT_BACK.txt").read_text("utf-8").split())
+def names(second_hand: bool) -> list[str]:
+    """The papers of one of the two hands."""
+    second = set((CORPUS / "SECOND_HAND.txt").read_text("utf-8").split())
     every = sorted(path.stem for path in CORPUS.glob("*.txt"))
-    papers = [name for name in every if name != "KEPT_BACK"]
-    return [name for name in papers if (name in kept) is kept_back]
+    papers = [name for name in every if name != "SECOND_HAND"]
+    return [name for name in papers if (name in second) is second_hand]
 
 
 def label_of(name: str) -> Label:
