@@ -188,7 +188,7 @@ NO_LISTS: list[tuple[list[Any], dict[str, Any], str]] = [
     ([line()], {"heading": ("TT", "Nhiệm vụ", "Hạn")}, "task_sheet.foreign"),
     ([], {}, "task_sheet.empty"),
     ([line(f"Việc {n}") for n in range(301)], {}, "task_sheet.too_many"),
-    ([line(f"Việc {n}") for n in range(10_000)], {}, "file.part_too_large"),
+    ([line(f"Việc {n}") for n in range(30_000)], {}, "file.part_too_large"),
 ]
 
 

@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from phoihop.documents.models import Document, ReadText
 from phoihop.files.models import StoredFile
+from phoihop.refusals import Refused
+from phoihop.sentences import sentence
 from phoihop.trail.models import Payload
 from tests.conftest import SignIn
 from tests.documents.stage import PLAN, drafts_of, read
@@ -84,7 +86,9 @@ def test_nothing_of_the_mail_rests_anywhere(world: World, sign_in: SignIn) -> No
         ([("logo.png", b"\x89PNG")], "Thư không có tệp đính kèm nào đọc được"),
         (
             [("a.txt", PLAN.encode()), ("b.docx", b"PK")],
-            "Tệp thứ 2 trong 2 tệp đính kèm không nhận được",
+            sentence(Refused("document.mail_part", number=2, all=2, why="")).partition(
+                "không nhận được"
+            )[0],
         ),
         (
             [("a.txt", PLAN.encode()), ("b.docx", docx(paragraph("TUYỆT MẬT")))],

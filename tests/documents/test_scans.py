@@ -29,6 +29,7 @@ from tests.refused import refused
 from tests.witness import every
 
 NAME = "quet-ke-hoach.pdf"
+UNREAD = "document.page_unread"
 HALVES = PLAN.partition("I. NỘI DUNG")
 PAGES = ("\n".join(HALVES[0].splitlines()), "".join(HALVES[1:]), "Trang ba. " * 20)
 Words = tuple[str, str]
@@ -212,7 +213,7 @@ def test_a_page_that_cannot_be_read_is_named(
 
     reader(look_at)
     reading = read(world, data=pictures(), name=NAME)
-    assert reading.fault == "document.page_unread:2"
+    assert reading.fault == f"{UNREAD}:2"
     shown = sign_in("lan").get(reverse("document", args=[reading.document_id]))
     assert "ảnh ở trang 2 nên đã dừng" in sheet(shown)
 

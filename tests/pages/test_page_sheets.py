@@ -91,7 +91,7 @@ def test_a_page_costs_no_more_questions_than_the_text(
 ) -> None:
     lan = sign_in("lan")
     for page in (0, 1, 2):
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             lan.get(desk(reading, page))
     with django_assert_num_queries(4):
         lan.get(picture(reading))

@@ -33,7 +33,7 @@ CUBIC = 3
 NOT_SOUGHT: dict[tuple[str, str], str] = {
     ("phoihop/reading/duties/papers.py", "cộng h"): "at the beginning of a block",
     ("phoihop/reading/duties/papers.py", r"\W*(?P<type>"): "the same",
-    ("phoihop/reading/duties/papers.py", r"ngày\s*\d"): "in the first 2,000 letters",
+    ("phoihop/reading/duties/papers.py", r"ngày\s*(?P<d>"): "in the first lines",
     ("phoihop/reading/duties/tables.py", "(?:tên |nội"): "at the beginning of a cell",
     ("phoihop/reading/duties/tables.py", "(?:thời gian|"): "the same",
     ("phoihop/reading/duties/tables.py", r"(?:[\w/]+"): "the same",

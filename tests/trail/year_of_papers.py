@@ -6,7 +6,7 @@ from typing import Any
 
 from phoihop import clock
 from phoihop.documents import drafts as shapes
-from phoihop.documents.actions import desk, receiving, several
+from phoihop.documents.actions import desk, expunging, receiving, several
 from phoihop.documents.actions import reading as readings
 from phoihop.documents.models import Document, Draft, Reading
 from phoihop.documents.read_paper import DraftToBe, PaperRead
@@ -15,6 +15,7 @@ from phoihop.organisations.actions import papers
 from phoihop.organisations.permissions import Actor
 from phoihop.reading.findings import Field
 from tests.factories import World
+from tests.reading.mails import mail
 
 Acting = Callable[..., AbstractContextManager[Actor]]
 TEXT = "Kế hoạch phối hợp năm 2026\nSở Nội vụ chủ trì hội nghị.\n"
@@ -36,6 +37,21 @@ def receive_and_look_through(world: World, acting: Acting) -> None:
         reading = receiving.read_again(document=document, by=by, on=clock.today())
         readings.keep(reading=reading, paper=_read(), by=by, on=clock.today())
     _decide(world, acting, document)
+    _receive_by_mail(acting)
+
+
+def _receive_by_mail(acting: Acting) -> None:
+    """Two files on an e-mail; of one, a stamp is found while it is read."""
+    with acting("lan") as by:
+        on = clock.today()
+        letter = mail([("a.txt", b"Ghi nho"), ("b.txt", b"Ke hoach")])
+        files = papers.of_mail(data=letter, name="thu.eml", by=by, on=on)
+        examined = [
+            papers.examine(data=data, name=name, by=by, on=on) for data, name in files
+        ]
+        first = receiving.receive_several(examined=examined, title="", by=by, on=on)
+        reading = first.readings.select_related("scope", "document__file").get()
+        expunging.expunge(reading=reading, by=by, on=on)
 
 
 def _read() -> PaperRead:
