@@ -24,7 +24,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"^\s*(?:các|những|toàn thể|tất cả|mọi)\s", re.IGNORECASE)
-_PIECE = re.compile(r"[^,;]+?(?=\s+và\s|[,;]|$)")
+_PIECE = re.compile(r"[^,;]+?(?=\s{1,4}và\s|[,;]|$)")
 _AND = re.compile(r"^\s*(?:và\s)?")
 MOST_PIECES = 40
 # Commas inside of one name: "Văn hóa, Thể thao và Du lịch" has two joints.

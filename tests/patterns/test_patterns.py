@@ -33,7 +33,12 @@ CUBIC = 3
 NOT_SOUGHT: dict[tuple[str, str], str] = {
     ("phoihop/reading/duties/papers.py", "cộng h"): "at the beginning of a block",
     ("phoihop/reading/duties/papers.py", r"\W*(?P<type>"): "the same",
-    ("phoihop/reading/duties/papers.py", r"ngày\s*(?P<d>"): "in the first lines",
+    ("phoihop/reading/duties/orders.py", r"\W*(?:trang"): "the whole of a line",
+    ("phoihop/reading/duties/governors.py", r"(?:\S+\s)"): "the whole of a name",
+    ("phoihop/reading/head.py", r"\d*[OoIl"): "at the beginning of a number",
+    ("phoihop/reading/sheet_text.py", r"(-?\d+)"): "the whole of a cell",
+    ("phoihop/reading/sources/mail.py", "(?:[!-9"): "at the beginning of a file",
+    ("phoihop/reading/sources/printed/margins.py", "[-–—"): "the whole of a line",
     ("phoihop/reading/duties/tables.py", "(?:tên |nội"): "at the beginning of a cell",
     ("phoihop/reading/duties/tables.py", "(?:thời gian|"): "the same",
     ("phoihop/reading/duties/tables.py", r"(?:[\w/]+"): "the same",

@@ -21,7 +21,7 @@ _OFFICIAL = re.compile(
 # Papers that lay down law: their "có trách nhiệm" is a rule for ever, no task.
 _LAWS = {"luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị định", "thông tư"}
 _DATE_LINE = re.compile(
-    r"ngày\s*(?P<d>\d{0,2})\s*tháng\s*(?P<m>\d{0,2})\s*năm\s*(?P<y>20\d\d)"
+    r"ngày(?:\s*(?P<d>\d{1,2}))?\s*tháng(?:\s*(?P<m>\d{1,2}))?\s*năm\s*(?P<y>20\d\d)"
     r"|(?P<y2>20\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d)"
     r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>20\d\d)"
 )

@@ -29,7 +29,10 @@ LOOK_ALIKE = (
 )
 FOREIGN = re.compile(f"[{LOOK_ALIKE}]")
 # Words with a letter of these alphabets, and what shows that they are spoken there.
-WORDS = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u052f\u0531-\u058f][^\W\d_]*")
+# Sought from the beginning of a word only: else a long one costs its square.
+WORDS = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]*[\u0370-\u03ff\u0400-\u052f\u0531-\u058f][^\W\d_]*"
+)
 LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 THEIRS = re.compile(f"[^{LOOK_ALIKE}\\W\\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 SHORTEST_WORD = 2

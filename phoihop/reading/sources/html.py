@@ -16,7 +16,7 @@ from phoihop.reading.sources.web_unseen import Look, look_of
 from phoihop.refusals import Refused
 
 SAID = re.compile(
-    rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
+    rb"""<meta[^>]{0,400}?charset\s{0,8}=[\s"']{0,8}([\w.:-]{1,40})""", re.IGNORECASE
 )
 ENCODINGS = {
     "utf-8": "utf-8",

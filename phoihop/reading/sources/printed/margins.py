@@ -17,7 +17,7 @@ MARGIN = 0.11
 MOST_LINES = 3
 FEWEST_PAGES = 3
 _NUMBER = re.compile(
-    r"[-–—\s]*(?:trang|page)?\s*(?P<n>\d{1,4})\s*(?:[/|]\s*\d{1,4})?[-–—.\s]*",
+    r"[-–—\s]*(?:(?:trang|page)\s*)?(?P<n>\d{1,4})(?:\s*[/|]\s*\d{1,4})?[-–—.\s]*",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
