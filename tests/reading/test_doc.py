@@ -4,6 +4,7 @@ The cast is a plan of Lam Khê, as Word 97 kept it and as LibreOffice writes it 
 """
 
 import shutil
+import struct
 import subprocess
 from pathlib import Path
 
@@ -111,6 +112,22 @@ def test_a_broken_paper_is_a_sentence() -> None:
         "file.corrupt"
     )
     assert code(container({"WordDocument": b"x"})) == "file.old_word"
+
+
+def test_a_stream_that_calls_itself_longer_than_the_file_is_not_followed() -> None:
+    """Its sectors may go round in a ring, as often as that size says."""
+    whole = old_paper(body=BODY)
+    for name in ("WordDocument", "Root Entry"):
+        entry = whole.index(name.encode("utf-16-le"))
+        for size in (len(whole) + 1, 2**31 - 1, 2**32 - 1):
+            lies = bytearray(whole)
+            struct.pack_into("<Q", lies, entry + 120, size)
+            assert code(bytes(lies)) == "file.corrupt", (name, size)
+
+
+def test_a_container_whose_names_hang_on_one_another_without_end_is_refused() -> None:
+    many = {f"stream {number}": b"" for number in range(1_500)}
+    assert code(old_paper(body=BODY, more=many)) == "file.corrupt"
 
 
 def test_every_cut_and_every_changed_byte_ends_in_words_or_a_refusal() -> None:

@@ -34,6 +34,7 @@ STORIES = (
 DRAWN = (b"\x01\0", b"\x08\0")
 EIGHT_BITS = 0x40000000
 PIECES = 200_000
+STREAMS = (olefile.STGTY_STREAM, olefile.STGTY_ROOT)
 # Storages and streams by which a file acts or carries another one along.
 MACROS = {"macros", "_vba_project_cur", "vba", "_vba_project"}
 POOL = "objectpool"
@@ -56,6 +57,7 @@ def read(data: bytes) -> Extracted:
     """All text of a .doc, or the refusal of what it is."""
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            _refuse_sizes(ole, len(data))
             _refuse_carried(ole)
             paper = _stream(ole, "WordDocument")
             flags = _head(paper)
@@ -63,7 +65,7 @@ def read(data: bytes) -> Extracted:
             more = _stream(ole, "Data") if ole.exists("Data") else b""
             marks = marks_of(paper, table, more)
             parts = [*_stories(paper, table, marks), *_properties(ole)]
-    except (OSError, ValueError, IndexError, struct.error) as error:
+    except (OSError, ValueError, IndexError, struct.error, RecursionError) as error:
         raise _corrupt() from error
     has_text = any(part.text.strip() for part in parts if part.where == "body")
     return Extracted(
@@ -83,6 +85,18 @@ def _stream(ole: olefile.OleFileIO, name: str) -> bytes:
         raise _corrupt()
     held: bytes = ole.openstream(name).read()
     return held
+
+
+def _refuse_sizes(ole: olefile.OleFileIO, size: int) -> None:
+    """Refuse a stream that calls itself longer than the file.
+
+    The library follows the sectors as often as the size says, and they may go round in
+    a ring: nine thousand bytes took gigabytes.
+    """
+    for entry in ole.direntries:
+        held = entry is not None and entry.entry_type in STREAMS
+        if held and entry.size > size:
+            raise _corrupt()
 
 
 def _refuse_carried(ole: olefile.OleFileIO) -> None:
