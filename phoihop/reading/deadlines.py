@@ -39,8 +39,8 @@ _CUE = re.compile(
     r"|sáng"
     r"|chiều|tối|giờ(?:\s?\d{1,2}(?:\sphút)?)?|\d\s?(?:h|g)\s?\d{0,2}|phút|hoàn thành"
     r"|dự kiến|kết thúc|định kỳ|thời hạn|thời gian|nay|cuối|đầu|giữa)"
-    r"(?:\s(?:là|vào|hết|trước|cuối|đầu|giữa|dịp|ngày|khoảng|thời gian|cả))*[\s:,(]*"
-    r"(?:ngày\s|thứ\s\w+,?\s|tháng\s)?$"
+    r"(?:\s(?:là|vào|hết|trước|cuối|đầu|giữa|dịp|ngày|khoảng|thời gian|cả)){0,6}"
+    r"[\s:,(]{0,6}(?:ngày\s|thứ\s\w+,?\s|tháng\s)?$"
 )
 _CLOSES = re.compile(r"\)[\s.;,/]*$")
 _BEFORE = re.compile(r"trước\s[\w\s:]{0,20}$")

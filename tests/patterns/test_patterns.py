@@ -34,6 +34,7 @@ NOT_SOUGHT: dict[tuple[str, str], str] = {
     ("phoihop/reading/duties/papers.py", "cộng h"): "at the beginning of a block",
     ("phoihop/reading/duties/papers.py", r"\W*(?P<type>"): "the same",
     ("phoihop/reading/duties/orders.py", r"\W*(?:trang"): "the whole of a line",
+    ("phoihop/reading/duties/orders.py", "trên đây"): "at the beginning of an item",
     ("phoihop/reading/duties/governors.py", r"(?:\S+\s)"): "the whole of a name",
     ("phoihop/reading/head.py", r"\d*[OoIl"): "at the beginning of a number",
     ("phoihop/reading/sheet_text.py", r"(-?\d+)"): "the whole of a cell",

@@ -61,7 +61,9 @@ CARRIED = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"(?<!\d)(\d+)\.\w+$")
-VBA = re.compile(r"vba(?:project|data)[^/]*\.(?:bin|xml)$|macrosheets/", re.IGNORECASE)
+VBA = re.compile(
+    r"vba(?:project|data)[^/]{0,200}\.(?:bin|xml)$|macrosheets/", re.IGNORECASE
+)
 PICTURE = re.compile(r"\.(?:png|jpe?g|jfif|gif|bmp|tiff?)$", re.IGNORECASE)
 
 

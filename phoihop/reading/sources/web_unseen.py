@@ -72,7 +72,9 @@ def look_of(element: Element, around: Look, sheets: Sheets) -> Look:
 def _on_ground(look: Look, said: Said) -> Look:
     """The same on what lies beneath it: a colour, a picture, or what was there."""
     for name in ("background", "background-color"):
-        for word in re.findall(r"[\w-]+\([^)]*\)|[^\s(),]+", said.get(name, "")):
+        for word in re.findall(
+            r"[\w-]{1,40}\([^)]{0,200}\)|[^\s(),]+", said.get(name, "")
+        ):
             colour, is_shown = colour_of(word)
             if colour is not None and is_shown:
                 look = replace(look, ground=colour)
