@@ -27,10 +27,16 @@ READERS = {
 def read(data: bytes, *, ending: str) -> Extracted:
     """The text of a file whose name ends so; Refused with the reason otherwise."""
     kind = kinds.kind_of(data, ending=ending)
-    extracted = in_unicode(READERS[kind](data))
+    extracted = READERS[kind](data)
+    # First of all: one text can stand in thousands of cells, and looking through it
+    # as often would take longer than a paper may.
+    _hold_length(extracted)
+    extracted = in_unicode(extracted)
     parts = tuple(with_disguises(part) for part in extracted.parts)
-    extracted = replace(extracted, parts=parts)
+    return replace(extracted, parts=parts)
+
+
+def _hold_length(extracted: Extracted) -> None:
     characters = sum(len(words) for _, words in extracted.texts())
     if characters > caps.CHARACTERS:
         raise Refused("file.text_too_long", field="file")
-    return extracted
