@@ -22,10 +22,10 @@ import pikepdf
 
 from phoihop.reading import confinement, sources
 from phoihop.reading.confinement import Limits
-from phoihop.reading.serving import be_child, write_all
+from phoihop.reading.serving import be_child
 from phoihop.reading.sources import page_pictures
 from phoihop.reading.sources.mail import attached
-from phoihop.reading.wire import MESSAGE_BYTES, STATUS
+from phoihop.reading.wire import MESSAGE_BYTES, STATUS, write_all
 
 # What an honest mail asks the parser to load: parts, a coded name, coded bytes.
 MAIL_SAMPLE = (

@@ -10,6 +10,7 @@ import platform
 import resource
 import signal
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 
 MB = 1024 * 1024
@@ -116,13 +117,16 @@ def drop_rights() -> bool:
     return bool(dropped and _libc.prctl(SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0) == 0)
 
 
-def shut_files() -> dict[str, bool]:
-    """Landlock: no file may be opened any more, no port; no signal leaves the jail."""
+def shut_files(give: Callable[[int], None] | None = None) -> dict[str, bool]:
+    """Landlock: no file may be opened any more, no port; no signal leaves the jail.
+
+    ``give`` is handed the set of rules before it holds, to add what may be opened.
+    """
     held = {"landlock_files": False, "landlock_ports": False, "landlock_signals": False}
     version = _libc.syscall(LANDLOCK_CREATE, None, 0, LANDLOCK_VERSION)
     if version < 1:
         return held
-    # Rights over files that this kernel knows, all handled and none given.
+    # Rights over files that this kernel knows, all handled; none given but by ``give``.
     rights = {1: 13, 2: 14, 3: 15, 4: 15}.get(version, 16)
     ports = 0b11 if version >= 4 else 0
     scopes = 0b11 if version >= 6 else 0
@@ -131,6 +135,8 @@ def shut_files() -> dict[str, bool]:
     handle = _libc.syscall(LANDLOCK_CREATE, rules, size, 0)
     if handle < 0:
         return held
+    if give is not None:
+        give(handle)
     stands = _libc.syscall(LANDLOCK_RESTRICT, handle, 0) == 0
     os.close(handle)
     return {

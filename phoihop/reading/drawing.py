@@ -16,6 +16,7 @@ from PIL import Image
 
 from phoihop.reading import walled
 from phoihop.reading.stamped import places
+from phoihop.reading.wire import write_all
 
 # An A4 page at 300 dots an inch has 8.7 million; a larger sheet is drawn coarser.
 MOST_DOTS = 20_000_000
@@ -123,7 +124,7 @@ def main(words: list[str]) -> None:
     task, limits = walled.begin(words)
     warm_up()
     walled.put_up_walls(limits)
-    walled.say(drawn(read_all(0), task["what"]))
+    write_all(1, drawn(read_all(0), task["what"]))
 
 
 if __name__ == "__main__":

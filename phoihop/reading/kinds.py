@@ -38,7 +38,6 @@ OTHER_KINDS = (
     b"#!",
     b"SQLite format 3",
 )
-HTML_BEGINS = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 HTML_HOLDS = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|p|div|table|span|h[1-6])\b", re.IGNORECASE
 )
@@ -109,8 +108,3 @@ def _is_text(data: bytes) -> bool:
     if data.startswith((b"PK", b"%PDF-")) or begins.startswith(OTHER_KINDS):
         return False
     return b"\0" not in data or data.startswith((b"\xff\xfe", b"\xfe\xff"))
-
-
-def is_web_page(data: bytes) -> bool:
-    """Whether a text begins as a web page does."""
-    return bool(HTML_BEGINS.match(data.lstrip(BLANK)))

@@ -33,7 +33,6 @@ _NINE = re.compile(
 _MONTH = re.compile(
     rf"\bthang\s{{1,2}}(?P<m>1[0-2]|0?[1-9])(?:\s{{0,2}}[/-]\s{{0,2}}|,?\s{{1,2}}nam\s{{1,2}}){_YEAR}"
 )
-_PLAIN_MONTH = re.compile(r"\bthang\s{1,2}(?P<m>1[0-2]|0?[1-9])\b(?!\s{0,2}[/-]\s?\d)")
 _ONE_YEAR = re.compile(
     at_word("nam", "cong tac", "phoi hop")
     + rf"\s{{1,2}}{_YEAR}(?!\s{{0,2}}[-–/]\s{{0,2}}(?:20)?\d)"
@@ -47,7 +46,6 @@ _NOT_OWN = re.compile(
 _COORDINATES = re.compile(at_word("phoi hop"))
 _ELECTS = re.compile(at_word("bau cu", "dai bieu", "dai hoi", "nhan su", "quy hoach"))
 _LAUNCHES = re.compile(at_word("trien khai", "phuong huong", "nhiem vu"))
-_TERM = re.compile(r"\b(?:nhiem ky)\s")
 _LAUNCH = re.compile(
     r"\b(?:trien khai|phuong huong|nhiem vu|ky ket|chuong trinh|ke hoach|trong tam)\b"
 )

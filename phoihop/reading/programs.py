@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from phoihop.reading.confinement import MB, Limits
+from phoihop.reading.wire import write_all
 
 WALLED, DRAWN = "phoihop.reading.walled", "phoihop.reading.drawing"
 AT_ONCE = 2
@@ -118,9 +119,7 @@ def _run(
     with _turn(last):
         paper = os.memfd_create("paper", os.MFD_CLOEXEC)
         try:
-            left = memoryview(data)
-            while left:
-                left = left[os.write(paper, left) :]
+            write_all(paper, data)
             os.lseek(paper, 0, os.SEEK_SET)
             told = json.dumps({**task, "limits": asdict(limits)})
             # No shell, nothing of a file among its words, an empty environment.

@@ -16,6 +16,7 @@ from phoihop.reading.wire import (
     MESSAGE_BYTES,
     MUCH_BYTES,
     REQUEST,
+    write_all,
 )
 
 # Kilobytes, as Linux counts them.
@@ -104,10 +105,3 @@ def take_in(channel: int) -> tuple[dict[str, Any], bytes] | None:
         del pieces
     starts = REQUEST.size + words
     return json.loads(begun[REQUEST.size : starts]), begun[starts:]
-
-
-def write_all(handle: int, data: bytes) -> None:
-    """All of ``data`` into a channel."""
-    left = memoryview(data)
-    while left:
-        left = left[os.write(handle, left) :]

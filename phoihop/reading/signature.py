@@ -12,13 +12,11 @@ from phoihop.reading.vocabulary import FAMILY_NAMES, OFFICES
 TAIL = 3000
 BELOW = 6
 FAR = 16
-# The office of a signature stands in capitals; signs that it stands for another.
-_FOR = r"(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s?\.?\s{0,2}){0,2}"
+# The office of a signature stands in capitals.
 _OFFICE_WORDS = "|".join(sorted(OFFICES, key=len, reverse=True))
 _OFFICE = re.compile(rf"(?:{_OFFICE_WORDS})\b")
 _ON_BEHALF = re.compile(r"(?:tm|t/m|kt|k/t|tl|t/l|tuq|t/uq)\s?[./]?\s{0,2}(?=\w)")
 _COLUMN = re.compile(r"\S+(?:\s{1,2}\S+)*")
-_STAMP = re.compile(r"\(?(?:da ky|ky|ky ten|ky ghi ro|dong dau|dau cua)\b")
 _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|GS|PGS|TS|ThS|BS|CN|KS|Ông|Bà)"
     r"\.?(?:\s?TS\.?)?\s+"

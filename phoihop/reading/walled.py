@@ -18,6 +18,7 @@ from typing import Any
 
 from phoihop.reading import confinement
 from phoihop.reading.confinement import Limits
+from phoihop.reading.wire import write_all
 
 ADD_RULE, BENEATH = 445, 1
 EXECUTE, READ_FILE, READ_DIR = 1, 1 << 2, 1 << 3
@@ -53,29 +54,14 @@ def put_up_walls(limits: Limits, *, readable: Iterable[str] = ()) -> dict[str, b
 
 def leave_only(paths: list[str]) -> dict[str, bool]:
     """Landlock: these may be read, the first and its loader be run; nothing else."""
-    held = {"landlock_files": False, "landlock_ports": False, "landlock_signals": False}
-    version = _libc.syscall(confinement.LANDLOCK_CREATE, None, 0, 1)
-    if version < 1:
-        return held
-    rights = {1: 13, 2: 14, 3: 15, 4: 15}.get(version, 16)
-    ports = 0b11 if version >= 4 else 0
-    scopes = 0b11 if version >= 6 else 0
-    rules = struct.pack("<QQQ", (1 << rights) - 1, ports, scopes)
-    size = 24 if version >= 6 else 16 if version >= 4 else 8
-    handle = _libc.syscall(confinement.LANDLOCK_CREATE, rules, size, 0)
-    if handle < 0:
-        return held
-    for path in (paths[0], *LOADERS):
-        _allow(handle, path, EXECUTE | READ_FILE)
-    for path in (*paths[1:], *LIBRARIES):
-        _allow(handle, path, READ_FILE | READ_DIR)
-    stands = _libc.syscall(confinement.LANDLOCK_RESTRICT, handle, 0) == 0
-    os.close(handle)
-    return {
-        "landlock_files": stands,
-        "landlock_ports": stands and bool(ports),
-        "landlock_signals": stands and bool(scopes),
-    }
+
+    def give(rules: int) -> None:
+        for path in (paths[0], *LOADERS):
+            _allow(rules, path, EXECUTE | READ_FILE)
+        for path in (*paths[1:], *LIBRARIES):
+            _allow(rules, path, READ_FILE | READ_DIR)
+
+    return confinement.shut_files(give)
 
 
 def _allow(rules: int, path: str, rights: int) -> None:
@@ -106,19 +92,12 @@ def begin(words: list[str]) -> tuple[dict[str, Any], Limits]:
     return task, Limits(**task["limits"])
 
 
-def say(answer: bytes) -> None:
-    """All of it into the pipe."""
-    left = memoryview(answer)
-    while left:
-        left = left[os.write(1, left) :]
-
-
 def main(words: list[str]) -> None:
     """``walled TASK``: become a program, or tell which walls would stand around it."""
     task, limits = begin(words)
     if task["tell"]:
         walls = put_up_walls(limits, readable=[task["words"][0], *task["readable"]])
-        say(json.dumps(walls).encode())
+        write_all(1, json.dumps(walls).encode())
     else:
         become(task["words"], task["readable"], limits)
 

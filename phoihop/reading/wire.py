@@ -8,6 +8,7 @@ Asker to child, on the channel: ``REQUEST``, words as JSON (the errand and what 
 needs to know), the paper. Child to asker: ``ANSWER``, words as JSON.
 """
 
+import os
 import struct
 
 # Wait status of a child.
@@ -20,3 +21,10 @@ MESSAGE_BYTES = 4096
 # What is read or sent at once where it is little: most papers and their words.
 LITTLE_BYTES = 1 << 14
 MUCH_BYTES = 1 << 20
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """All of ``data`` into a channel."""
+    left = memoryview(data)
+    while left:
+        left = left[os.write(handle, left) :]

@@ -5,7 +5,6 @@ and scrolling are none. The papers are real and stay outside of the project: wit
 them these tests are left out.
 """
 
-import importlib.util
 import json
 import re
 from collections.abc import Iterator
@@ -22,14 +21,13 @@ from phoihop.documents.export import labelled_case
 from phoihop.documents.models import Draft, Reading
 from phoihop.documents.values import equal_doers, lead_as_written
 from phoihop.scopes.context import unscoped
-from setup.places import HERE
 from tests.browser.site import DESKTOP, PHONE, Site
 from tests.documents.stage import drafts_of, read
 from tests.factories import World
+from tests.judge import CORPUS, judge
 
 pytestmark = pytest.mark.browser
 
-CORPUS = HERE.root.parent / "shared" / "corpus"
 Case = dict[str, Any]
 
 
@@ -76,14 +74,10 @@ def labelled(number: str) -> Labelled:
     found = sorted(CORPUS.glob(f"{number}_*.txt")) if CORPUS.is_dir() else []
     if not found:
         pytest.skip("The labelled papers are not on this machine.")
-    spec = importlib.util.spec_from_file_location("judge", CORPUS / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    judge = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(judge)
+    by = judge()
     text = found[0].read_text("utf-8")
     labels = Path(str(found[0]).replace(".txt", ".gold.json"))
-    return Labelled(text, judge.gold_of(labels, text), judge)
+    return Labelled(text, by.gold_of(labels, text), by)
 
 
 @dataclass

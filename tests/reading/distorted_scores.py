@@ -4,33 +4,21 @@
 project; ``--show FIELD,FIELD`` says what was missed.
 """
 
-import importlib.util
 import json
 import re
 import sys
-from pathlib import Path
 from typing import Any
 
 from phoihop.reading.engine import read
 from phoihop.reading.shape import as_gold
+from tests.judge import CORPUS, judge
 from tests.reading.distortions import NUMBERS_PRINTED_ANEW, WAYS, Way
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 FIELDS = (
     *("number", "type", "issued_on", "subject", "issuers", "signers", "parties"),
     *("period", "references", "references_exact", "tasks", "task_lead", "task_due"),
     *("task_supporting", "meeting"),
 )
-
-
-def scorer() -> Any:
-    """The scorer that lies beside the papers."""
-    spec = importlib.util.spec_from_file_location("score", CORPUS / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def with_numbers(gold: dict[str, Any], way: Way) -> dict[str, Any]:
@@ -49,7 +37,7 @@ def with_numbers(gold: dict[str, Any], way: Way) -> dict[str, Any]:
 
 def scores(way: Way, name: str, show: set[str]) -> dict[str, float]:
     """F1 by field over all labelled papers."""
-    score = scorer()
+    score = judge()
     tallies = {field: score.Tally() for field in score.FIELDS}
     for paper in (CORPUS / "DEV.txt").read_text().split():
         text = (CORPUS / f"{paper}.txt").read_text("utf-8")

@@ -1,33 +1,20 @@
 """The reach of the finders on the labelled corpus, where it lies beside the project."""
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 from phoihop.reading.findings import DueKind, Task
+from tests.judge import CORPUS, judge
 from tests.reading.duties.papers import lead, tasks
 
 pytestmark = pytest.mark.pure
 
-CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 HALF_YEARS = {"H1": "06", "H2": "12"}
 
 needs_corpus = pytest.mark.skipif(
     not (CORPUS / "score.py").is_file(), reason=f"no labelled corpus at {CORPUS}"
 )
-
-
-def scorer() -> ModuleType:
-    """The corpus's own way of counting."""
-    spec = importlib.util.spec_from_file_location("score", CORPUS / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def labelled(task: Task) -> dict[str, Any]:
@@ -47,7 +34,7 @@ def labelled(task: Task) -> dict[str, Any]:
 
 @needs_corpus
 def test_tasks_are_found_as_the_labels_say() -> None:
-    score = scorer()
+    score = judge()
     tallies = {field: score.Tally() for field in score.FIELDS}
     for name in (CORPUS / "DEV.txt").read_text(encoding="utf-8").split():
         text = (CORPUS / f"{name}.txt").read_text(encoding="utf-8")

@@ -12,7 +12,8 @@ import pytest
 from phoihop.reading.engine import read
 from phoihop.reading.findings import Field, Finding, Reading, Reference, Signer, Task
 from phoihop.vietnamese import fold, nfc, same_tones
-from tests.reading.distorted_scores import CORPUS, FIELDS, scores
+from tests.judge import CORPUS
+from tests.reading.distorted_scores import FIELDS, scores
 from tests.reading.distortions import (
     NUMBERS_PRINTED_ANEW,
     WAYS,
